@@ -1,0 +1,83 @@
+// The contract of a platform: it turns what a person does into a Request, draws the Reply, and lends a Messenger.
+
+import type { Messenger } from './messenger.ts';
+import type { Place } from './place.ts';
+import type { Action, Person, Reply, Visibility } from './reply.ts';
+
+export type Input =
+  /** A line as typed, with or without the leading `/backprop`. */
+  | { readonly kind: 'line'; readonly text: string }
+  /** A command whose options the platform has already taken apart. */
+  | { readonly kind: 'command'; readonly name: string; readonly values: Readonly<Record<string, string>> }
+  | { readonly kind: 'action'; readonly action: Action }
+  | { readonly kind: 'submit'; readonly action: Action; readonly values: Readonly<Record<string, string>> };
+
+/** One thing a person did. */
+export interface Request {
+  /** Unique on the platform; the same act delivered twice has the same id. */
+  readonly id: string;
+  readonly platform: string;
+  readonly person: Person;
+  readonly place: Place;
+  /** The person's language as a BCP 47 tag, such as `ko` or `en-US`. */
+  readonly language: string;
+  /** When the person acted, in Unix milliseconds, by the platform's clock. */
+  readonly at: number;
+  readonly input: Input;
+}
+
+export type Handle = (request: Request) => Promise<Reply>;
+
+/** A text in every language we speak, by language code. */
+export type Localized = Readonly<Record<string, string>>;
+
+export interface ArgumentManifest {
+  readonly name: string;
+  readonly names: Localized;
+  readonly descriptions: Localized;
+  readonly type: 'text' | 'whole' | 'number';
+  /** A positional argument may be typed without `name=`. */
+  readonly positional: boolean;
+  /** Values to offer. With `open` others are allowed too (autocomplete rather than a closed choice). */
+  readonly choices: readonly string[];
+  readonly open: boolean;
+}
+
+export interface CommandManifest {
+  /** Words after the root, such as `gradient` or `quiz start`. */
+  readonly name: string;
+  readonly names: Localized;
+  readonly descriptions: Localized;
+  readonly arguments: readonly ArgumentManifest[];
+  readonly visibility: Visibility;
+  readonly opensForm: boolean;
+  /** Complete lines that work as they stand. */
+  readonly examples: readonly string[];
+}
+
+/** Declared up front: a platform must choose private or public, and open a form, before the work is done. */
+export interface ActionManifest {
+  readonly name: string;
+  readonly visibility: Visibility;
+  readonly opensForm: boolean;
+}
+
+export interface Manifest {
+  readonly root: string;
+  readonly commands: readonly CommandManifest[];
+  readonly actions: readonly ActionManifest[];
+}
+
+export interface PlatformLimits {
+  /** Characters in one message. */
+  readonly message: number;
+  readonly blocks: number;
+}
+
+export interface Platform {
+  readonly name: string;
+  readonly limits: PlatformLimits;
+  readonly messenger: Messenger;
+  start(handle: Handle, manifest: Manifest): Promise<void>;
+  stop(): Promise<void>;
+}
