@@ -1,0 +1,29 @@
+// Name and description of each subcommand and argument: help, completion and Discord's option list read them.
+// Names are lower case, descriptions at most 100 characters.
+
+export const commands = {
+  gradient: {
+    name: 'gradient',
+    description: 'Any gradient of a network, with the factors, the numbers and a check',
+    arguments: {
+      net: { name: 'net', description: 'Widths from input to output, such as 2-3-2' },
+      x: { name: 'x', description: 'Inputs, such as 1.5 -0.5' },
+      w: { name: 'w', description: 'Weights: rows are units, apart by ; and layers apart by |' },
+      b: { name: 'b', description: 'Biases, layers apart by |; none if left out' },
+      target: { name: 'target', description: 'What the outputs should be, such as 1 0' },
+      activation: { name: 'activation', description: 'One for all layers, or one a layer' },
+      loss: { name: 'loss', description: 'How the error is measured' },
+      rate: { name: 'rate', description: 'Learning rate η of the descent step' },
+      wrt: { name: 'wrt', description: 'What to differentiate by: w11, w2_31, b1, x2, z1, h1' },
+      digits: { name: 'digits', description: 'Significant figures shown, 1 to 15' },
+      seed: { name: 'seed', description: 'Draws weights that you leave out; the same seed, the same weights' },
+    },
+  },
+  help: {
+    name: 'help',
+    description: 'What I can do, with an example of each',
+    arguments: {
+      command: { name: 'command', description: 'Show everything about this one' },
+    },
+  },
+};

@@ -1,0 +1,30 @@
+// 명령과 인자의 이름과 설명: 도움말, 자동 완성, Discord 옵션이 함께 읽는다.
+
+import type { Catalog } from '../catalog.ts';
+
+export const commands: Catalog['commands'] = {
+  gradient: {
+    name: '기울기',
+    description: '네트워크의 기울기를 인수와 숫자, 검산까지 보여 줘요',
+    arguments: {
+      net: { name: '구조', description: '입력부터 출력까지 층의 너비 (예: 2-3-2)' },
+      x: { name: '입력', description: '입력값 (예: 1.5 -0.5)' },
+      w: { name: '가중치', description: '가중치. 행은 유닛이고 ;로, 층은 |로 나눠요' },
+      b: { name: '편향', description: '편향. 층은 |로 나눠요. 비우면 편향이 없어요' },
+      target: { name: '정답', description: '출력이 되어야 할 값 (예: 1 0)' },
+      activation: { name: '활성화', description: '활성화 함수 하나, 또는 층마다 하나씩' },
+      loss: { name: '손실', description: '오차를 재는 방법' },
+      rate: { name: '학습률', description: '경사 하강 한 걸음의 학습률 η' },
+      wrt: { name: '대상', description: '무엇으로 미분할까요: w11, w2_31, b1, x2, z1, h1' },
+      digits: { name: '자릿수', description: '보여 줄 유효 숫자 개수, 1~15' },
+      seed: { name: '시드', description: '적지 않은 가중치를 뽑는 시드. 같은 시드는 같은 가중치' },
+    },
+  },
+  help: {
+    name: '도움말',
+    description: '할 수 있는 일과 예시를 보여 줘요',
+    arguments: {
+      command: { name: '명령', description: '이 명령을 자세히 보여 줘요' },
+    },
+  },
+};
