@@ -1,0 +1,50 @@
+// SVG → pixels, by resvg. Runs in the worker only. Has no system fonts and no way to a file or the network.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import { BOUNDS } from './picture.ts';
+import type { Size } from './safe-svg.ts';
+
+const FAMILY = 'Pretendard';
+
+export interface Pixels {
+  readonly width: number;
+  readonly height: number;
+  /** Red, green, blue, alpha; colours premultiplied by alpha. */
+  readonly data: Uint8Array;
+}
+
+export type Rasterize = (svg: string, size: Size) => Pixels;
+
+export async function openRasterizer(wasmFile: string, fontFolder: string): Promise<Rasterize> {
+  const font = (weight: string) => readFileSync(join(fontFolder, `${FAMILY}-${weight}.otf`));
+  const regular = font('Regular');
+  const bold = font('Bold');
+  await initWasm(readFileSync(wasmFile));
+  return (svg, size) => {
+    // resvg reads the fonts anew for each picture, so it gets those only that this picture uses.
+    const fontBuffers = !svg.includes('<text')
+      ? []
+      : /font-weight="(?:bold|[6-9]00)"/.test(svg)
+        ? [regular, bold]
+        : [regular];
+    const resvg = new Resvg(svg, {
+      font: { fontBuffers, defaultFontFamily: FAMILY, sansSerifFamily: FAMILY, serifFamily: FAMILY },
+      fitTo: { mode: 'zoom', value: zoomFor(size) },
+    });
+    try {
+      const image = resvg.render();
+      const pixels = { width: image.width, height: image.height, data: image.pixels };
+      image.free();
+      return pixels;
+    } finally {
+      resvg.free();
+    }
+  };
+}
+
+/** Two pixels a CSS pixel, fewer where that would be more pixels than we draw. */
+export function zoomFor({ width, height }: Size): number {
+  return Math.min(2, Math.sqrt(BOUNDS.raster / (width * height)));
+}
