@@ -1,0 +1,68 @@
+// The network with its forward values and gradients as one picture, and the same in words. Computes no gradient.
+
+import type { Catalog } from '../language/catalog.ts';
+import { card } from '../typeset/card.ts';
+import { BOUNDS } from '../typeset/picture.ts';
+import { drawing, element } from '../typeset/svg.ts';
+import { drawLabel, placeLabels } from './edge-labels.ts';
+import { drawLayerBars } from './layer-bars.ts';
+import { drawLegend } from './legend.ts';
+import { fitLine, lettering } from './lettering.ts';
+import { networkAlt } from './network-alt.ts';
+import { drawBoxes, drawHeadings } from './network-boxes.ts';
+import { isFull, type NetworkPicture, networkColumns } from './network-columns.ts';
+import { drawEdges, drawWay, largestGradient, networkEdges } from './network-edges.ts';
+import { placeColumns } from './network-layout.ts';
+import { networkLegend } from './network-legend.ts';
+
+/** `alt` says in words what the picture says, in at most 1,000 characters. */
+export interface Drawn {
+  readonly svg: string;
+  readonly alt: string;
+}
+
+const MARGIN = 20;
+const TITLE = 44;
+const HEADING = 40;
+const TITLE_STYLE = { weight: 'bold' } as const;
+
+export function drawNetwork(picture: NetworkPicture, words: Catalog['pictures']): Drawn {
+  const { spec, gradients, title, wrt } = picture;
+  const full = isFull(picture);
+  const headings = MARGIN + (title === undefined ? 0 : TITLE);
+  const top = headings + HEADING;
+  const layout = placeColumns(networkColumns(picture, words), {
+    labelled: full,
+    askedLayer: wrt?.kind === 'w' ? wrt.layer : undefined,
+    left: MARGIN,
+    top,
+  });
+  const width = Math.ceil(layout.right + MARGIN);
+  const inner = width - 2 * MARGIN;
+  const edges = networkEdges(picture, layout);
+  const labelled = edges.filter((edge) => edge.symbol !== undefined && (full || edge.asked));
+  const places = placeLabels(labelled);
+  const largest = largestGradient(picture);
+  const bars =
+    spec.layers.length > 2 ? drawLayerBars(gradients.dLdW, words, MARGIN, layout.bottom + 30, inner) : undefined;
+  const below = layout.bottom + (bars === undefined ? 0 : 30 + bars.height) + 20;
+  const legend = drawLegend(networkLegend(words.legend, wrt !== undefined), MARGIN, below, inner);
+  const height = Math.ceil(below + legend.height + MARGIN - 6);
+  // Numbers with exponents can make the columns of a deep network too wide: then all of it becomes smaller.
+  const scale = Math.min(1, BOUNDS.side / Math.max(width, height));
+  const content = element(
+    'g',
+    { transform: scale < 1 ? `scale(${scale})` : undefined },
+    card(width, height),
+    title === undefined ? null : lettering(MARGIN, MARGIN + 24, fitLine(title, inner, TITLE_STYLE), TITLE_STYLE),
+    drawHeadings(layout, headings + 20),
+    element('g', { fill: 'none' }, drawWay(edges, largest)),
+    element('g', { fill: 'none' }, drawEdges(edges, largest)),
+    labelled.map((edge, at) => drawLabel(edge, places[at]!)),
+    drawBoxes(layout, top),
+    bars?.markup ?? null,
+    legend.markup,
+  );
+  const svg = drawing(Math.floor(width * scale), Math.floor(height * scale), content);
+  return { svg, alt: networkAlt(picture, words.alt) };
+}

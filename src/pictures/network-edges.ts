@@ -1,0 +1,144 @@
+// Draws the edges of a network picture: thickness by the size of the weight's gradient, colour and dash by its sign, and
+// beneath them the way from what was asked for to the loss.
+
+import { type Quantity, symbolOf } from '../gradient/notation.ts';
+import { element, type Markup, round } from '../typeset/svg.ts';
+import { type NetworkPicture, number } from './network-columns.ts';
+import type { NetworkLayout, PlacedColumn, Point } from './network-layout.ts';
+import { PALETTE, signColour, signDash } from './palette.ts';
+
+export interface Edge {
+  readonly from: Point;
+  readonly to: Point;
+  /** Only edges that carry a weight have these three. */
+  readonly symbol?: string;
+  readonly weight?: string;
+  readonly gradient?: number;
+  readonly asked: boolean;
+  /** How many edges a change of what was asked for has passed before this one; undefined where it never comes. */
+  readonly stepsFromAsked: number | undefined;
+}
+
+const THINNEST = 1.5;
+const THICKEST = 9;
+const MANY = 40;
+
+export function networkEdges(picture: NetworkPicture, layout: NetworkLayout): Edge[] {
+  return layout.columns.slice(1).flatMap((column, at) => {
+    const before = layout.columns[at]!;
+    if (column.kind === 'layer' && before.kind !== 'gap') return weightEdges(picture, before, column);
+    if (column.kind === 'output') return outputEdges(picture, before, column);
+    return column.kind === 'loss' ? lossEdges(picture, before, column) : [];
+  });
+}
+
+function weightEdges(picture: NetworkPicture, before: PlacedColumn, column: PlacedColumn): Edge[] {
+  const { spec, gradients, wrt } = picture;
+  const { layer } = column;
+  return column.boxes.flatMap((box) =>
+    before.boxes.flatMap((source): Edge[] => {
+      const { index: unit } = box;
+      const { index: input } = source;
+      if (unit === undefined || input === undefined) return [];
+      const asked = wrt?.kind === 'w' && wrt.layer === layer && wrt.unit === unit && wrt.input === input;
+      return [
+        {
+          from: source.outlet,
+          to: box.inlet,
+          symbol: symbolOf({ kind: 'w', layer, unit, input }, spec.layers.length),
+          weight: number(spec.layers[layer]!.W[unit]![input]!),
+          gradient: gradients.dLdW[layer]![unit]![input]!,
+          asked,
+          stepsFromAsked: asked ? 0 : stepsTo(wrt, layer - 1, input),
+        },
+      ];
+    }),
+  );
+}
+
+// Softmax takes every h into every y; a target stands beside its own h only.
+function outputEdges({ pass, wrt, spec }: NetworkPicture, before: PlacedColumn, column: PlacedColumn): Edge[] {
+  return column.boxes.flatMap((box) =>
+    before.boxes
+      .filter(({ index }) => index !== undefined && box.index !== undefined && (pass.y !== null || index === box.index))
+      .map((source) => ({
+        from: source.outlet,
+        to: { x: box.x, y: box.y + box.height / 2 },
+        asked: false,
+        stepsFromAsked: stepsTo(wrt, spec.layers.length - 1, source.index!),
+      })),
+  );
+}
+
+function lossEdges({ pass, wrt, spec }: NetworkPicture, before: PlacedColumn, column: PlacedColumn): Edge[] {
+  const { x, y, height } = column.boxes[0]!;
+  return before.boxes
+    .filter(({ index }) => index !== undefined)
+    .map((box) => ({
+      from: { x: box.x + box.width, y: box.y + box.height / 2 },
+      to: { x, y: y + height / 2 },
+      asked: false,
+      // Each y depends on every h.
+      stepsFromAsked: stepsTo(wrt, spec.layers.length - (pass.y === null ? 1 : 0), box.index!),
+    }));
+}
+
+// 1 for the edges that leave the unit asked about (or reached by an asked weight), one more for each layer after it.
+// Layer −1 is the input; the one after the last is y, all of which move when any h does.
+function stepsTo(wrt: Quantity | undefined, layer: number, unit: number): number | undefined {
+  if (wrt === undefined) return undefined;
+  const [start, first] = wrt.kind === 'x' ? [-1, wrt.input] : [wrt.layer, wrt.unit];
+  return layer > start || (layer === start && unit === first) ? layer - start + 1 : undefined;
+}
+
+/** The highlighted way, to be drawn beneath everything. In a dense network only its beginning: soon it is everywhere. */
+export function drawWay(edges: readonly Edge[], largest: number): Markup[] {
+  const furthest = edges.length > MANY ? 1 : Number.POSITIVE_INFINITY;
+  return edges
+    .filter(({ stepsFromAsked }) => stepsFromAsked !== undefined && stepsFromAsked <= furthest)
+    .map((edge) =>
+      element('path', {
+        d: lineOf(edge),
+        stroke: PALETTE.highlight,
+        'stroke-width': thicknessOf(edge, largest) + 14,
+        'stroke-linecap': 'round',
+      }),
+    );
+}
+
+export function drawEdges(edges: readonly Edge[], largest: number): Markup[] {
+  return [...edges]
+    .sort((a, b) => Math.abs(a.gradient ?? 0) - Math.abs(b.gradient ?? 0))
+    .map((edge) =>
+      element('path', {
+        d: lineOf(edge),
+        stroke: edge.gradient === undefined || edge.gradient === 0 ? PALETTE.boxEdge : signColour(edge.gradient),
+        // Among hundreds of edges the small ones would hide the large ones.
+        'stroke-opacity': edges.length > MANY ? 0.3 + 0.7 * shareOf(edge, largest) : undefined,
+        'stroke-width': thicknessOf(edge, largest),
+        'stroke-dasharray': edge.gradient === undefined ? undefined : signDash(edge.gradient),
+      }),
+    );
+}
+
+/** The largest |∂L/∂w| of the whole network, shown or not: a thin edge is thin against all of it. */
+export function largestGradient({ gradients }: NetworkPicture): number {
+  let largest = 0;
+  for (const row of gradients.dLdW.flat())
+    for (const gradient of row) if (Number.isFinite(gradient)) largest = Math.max(largest, Math.abs(gradient));
+  return largest;
+}
+
+function thicknessOf(edge: Edge, largest: number): number {
+  return THINNEST + (THICKEST - THINNEST) * shareOf(edge, largest);
+}
+
+// |gradient| against the largest; an infinite one is the largest there can be.
+function shareOf({ gradient }: Edge, largest: number): number {
+  if (gradient === undefined || gradient === 0) return 0;
+  return Number.isFinite(gradient) ? Math.abs(gradient) / largest : 1;
+}
+
+function lineOf({ from, to }: Edge): string {
+  return `M${round(from.x)} ${round(from.y)}L${round(to.x)} ${round(to.y)}`;
+}

@@ -1,0 +1,143 @@
+// Where each box of a network picture stands: columns from left to right, boxes evenly spread in each. Draws nothing.
+
+import { LEADING, widthOf, widthOfSymbol } from './lettering.ts';
+import { type Box, type Column, type Entry, number } from './network-columns.ts';
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Rect {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface PlacedEntry extends Entry {
+  readonly top: number;
+  readonly height: number;
+}
+
+export interface PlacedBox extends Rect {
+  readonly index: number | undefined;
+  readonly entries: readonly PlacedEntry[];
+  /** Where edges come in and go out: at z and at h, which is where they belong. */
+  readonly inlet: Point;
+  readonly outlet: Point;
+}
+
+export interface PlacedColumn extends Pick<Column, 'kind' | 'layer' | 'heading'> {
+  readonly x: number;
+  readonly width: number;
+  readonly boxes: readonly PlacedBox[];
+}
+
+export interface NetworkLayout {
+  readonly columns: readonly PlacedColumn[];
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export const PADDING = 12;
+const ENTRY_GAP = 10;
+const SYMBOL_GAP = 12;
+const DOTS = { width: 60, height: 34 };
+
+/** Space between columns: with few labels, with many, with the one asked for, with bare edges, and before softmax and loss. */
+const GAPS = { few: 240, many: 300, most: 370, asked: 220, bare: 124, collecting: 54 } as const;
+const ROW_GAPS = { labelled: 84, bare: 14 } as const;
+
+export interface Placing {
+  /** Whether each weight is written at its edge. */
+  readonly labelled: boolean;
+  /** The layer of the one weight that is written in any case. */
+  readonly askedLayer: number | undefined;
+  readonly left: number;
+  readonly top: number;
+}
+
+export function placeColumns(columns: readonly Column[], placing: Placing): NetworkLayout {
+  const { labelled, left, top } = placing;
+  const rowGap = labelled ? ROW_GAPS.labelled : ROW_GAPS.bare;
+  const heights = columns.map(({ boxes }) => heightOf(boxes, rowGap));
+  const height = Math.max(...heights);
+  const placed: PlacedColumn[] = [];
+  let x = left;
+  columns.forEach((column, at) => {
+    const width = widthOfColumn(column);
+    const count = column.boxes.length;
+    // Free height goes between the boxes and around them, so that a column of few stands beside the middle of many.
+    const free = count === 0 ? 0 : (height - heights[at]!) / count;
+    let y = top + free / 2;
+    const boxes = column.boxes.map((box) => {
+      const placedBox = placeBox(box, x, y, width);
+      y += placedBox.height + rowGap + free;
+      return placedBox;
+    });
+    placed.push({ kind: column.kind, layer: column.layer, heading: column.heading, x, width, boxes });
+    const next = columns[at + 1];
+    x += width + (next === undefined ? 0 : gapBetween(column, next, placing));
+  });
+  return { columns: placed, right: x, bottom: top + height };
+}
+
+function gapBetween(column: Column, next: Column, { labelled, askedLayer }: Placing): number {
+  if (next.kind === 'gap' || column.kind === 'gap') return 28;
+  if (next.kind === 'output' || next.kind === 'loss') return GAPS.collecting;
+  const edges = column.boxes.length * next.boxes.length;
+  if (labelled) return edges <= 4 ? GAPS.few : edges <= 6 ? GAPS.many : GAPS.most;
+  return next.layer === askedLayer ? GAPS.asked : GAPS.bare;
+}
+
+function widthOfColumn({ boxes, heading }: Column): number {
+  const contents = boxes.flatMap(({ entries }) => entries.map(widthOfEntry));
+  const box = contents.length === 0 ? 0 : Math.max(...contents) + 2 * PADDING;
+  // A heading may hang over into the space between columns, by a little.
+  return Math.max(DOTS.width, box, widthOf(heading) - 44);
+}
+
+function widthOfEntry({ symbol, value, gradient }: Entry): number {
+  const forward = (symbol === '' ? 0 : widthOfSymbol(symbol) + SYMBOL_GAP) + widthOf(value, { weight: 'bold' });
+  return gradient === undefined ? forward : Math.max(forward, widthOf('∂') + SYMBOL_GAP + widthOf(number(gradient)));
+}
+
+function heightOfEntry({ gradient }: Entry): number {
+  return gradient === undefined ? LEADING : 2 * LEADING;
+}
+
+function heightOfBox({ index, entries }: Box): number {
+  if (index === undefined) return DOTS.height;
+  const gaps = (entries.length - 1) * ENTRY_GAP;
+  return entries.reduce((sum, entry) => sum + heightOfEntry(entry), gaps) + PADDING;
+}
+
+function heightOf(boxes: readonly Box[], rowGap: number): number {
+  return boxes.reduce((sum, box) => sum + heightOfBox(box), Math.max(0, boxes.length - 1) * rowGap);
+}
+
+function placeBox(box: Box, x: number, y: number, width: number): PlacedBox {
+  const height = heightOfBox(box);
+  let top = y + PADDING / 2;
+  const entries = box.entries.map((entry) => {
+    const placed = { ...entry, top, height: heightOfEntry(entry) };
+    top += placed.height + ENTRY_GAP;
+    return placed;
+  });
+  const middle = (entry: PlacedEntry | undefined) =>
+    entry === undefined ? y + height / 2 : entry.top + entry.height / 2;
+  // z stands above h where both are shown; a bias above both takes no edge. Boxes of softmax and loss take edges in the middle.
+  const gradients = entries.filter(({ gradient }) => gradient !== undefined);
+  const inlet = { x, y: middle(gradients.at(-2) ?? gradients[0]) };
+  return {
+    index: box.index,
+    entries,
+    x,
+    y,
+    width,
+    height,
+    inlet,
+    outlet: { x: x + width, y: middle(gradients.at(-1)) },
+  };
+}

@@ -1,0 +1,131 @@
+// The network picture: what it says, that it stays within bounds, that labels leave each other room.
+
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Quantity } from '../../src/gradient/notation.ts';
+import { languages } from '../../src/language/index.ts';
+import { placeLabels } from '../../src/pictures/edge-labels.ts';
+import { drawNetwork } from '../../src/pictures/graph.ts';
+import { type NetworkPicture, networkColumns } from '../../src/pictures/network-columns.ts';
+import { networkEdges } from '../../src/pictures/network-edges.ts';
+import { placeColumns } from '../../src/pictures/network-layout.ts';
+import { BOUNDS } from '../../src/typeset/picture.ts';
+import { inspectSvg } from '../../src/typeset/safe-svg.ts';
+import { articleNetwork, networkOf, pictureOf } from './networks.ts';
+
+const w11: Quantity = { kind: 'w', layer: 0, unit: 0, input: 0 };
+const { en, ko } = languages;
+
+describe('the article’s network', () => {
+  test.each(['en', 'ko'] as const)('looks as it did, in %s', async (language) => {
+    const { svg } = drawNetwork(pictureOf(articleNetwork, { wrt: w11 }), languages[language].pictures);
+    await expect(svg.replaceAll('><', '>\n<')).toMatchFileSnapshot(`goldens/article-2-2.${language}.svg`);
+  });
+
+  test('shows every value and gradient of the article', () => {
+    const { svg } = drawNetwork(pictureOf(articleNetwork, { wrt: w11 }), en.pictures);
+    for (const shown of ['1.4', '0.8022', '0.5658', '−0.4342', '−0.0689', '−0.1034', '0.1619', 'w₁₁', 'h₂', 't₁'])
+      expect(svg).toContain(`>${shown}</text>`);
+  });
+
+  test('says the same in words, in both languages', () => {
+    const picture = pictureOf(articleNetwork, { wrt: w11 });
+    expect(drawNetwork(picture, en.pictures).alt).toContain('Asked for: ∂L/∂w₁₁ = −0.1034.');
+    expect(drawNetwork(picture, ko.pictures).alt).toContain('물어본 기울기: ∂L/∂w₁₁ = −0.1034.');
+    expect(drawNetwork(picture, ko.pictures).alt).toMatch(/[가-힣]/);
+  });
+
+  test('keeps its smallest text at 18 pixels or more when shown 800 wide', () => {
+    const { svg } = drawNetwork(pictureOf(articleNetwork), en.pictures);
+    const smallest = Math.min(...[...svg.matchAll(/font-size="([\d.]+)"/g)].map(([, size]) => Number(size)));
+    expect((smallest * 800) / inspectSvg(svg).width).toBeGreaterThanOrEqual(18);
+  });
+});
+
+test('a title that looks like markup is text', () => {
+  const { svg } = drawNetwork(pictureOf(articleNetwork, { title: '<image href="x"/>&' }), en.pictures);
+  expect(svg).toContain('&lt;image href=&quot;x&quot;/&gt;&amp;');
+  expect(() => inspectSvg(svg)).not.toThrow();
+});
+
+describe('bounds', () => {
+  const deep = [8, ...Array.from({ length: 64 }, () => 32), 4];
+  test.each([[[1, 1]], [[2, 3, 2]], [[4, 8, 8, 3]], [[16, 32, 32, 32, 10]], [deep]])('%j fits', (widths) => {
+    const layers = widths.length - 1;
+    const wrt: Quantity = { kind: 'w', layer: layers >> 1, unit: 0, input: 0 };
+    const { svg, alt } = drawNetwork(pictureOf(networkOf(widths, 'sigmoid'), { wrt }), en.pictures);
+    const { width, height } = inspectSvg(svg);
+    expect(Math.max(width, height)).toBeLessThanOrEqual(BOUNDS.side);
+    expect(alt.length).toBeLessThanOrEqual(1_000);
+    expect(svg).toContain('stroke="#a87600"');
+  });
+
+  test('what is asked for is shown, wherever it is', () => {
+    const wrt: Quantity = { kind: 'w', layer: 1, unit: 20, input: 11 };
+    const { svg } = drawNetwork(pictureOf(networkOf([16, 32, 32, 10]), { wrt }), en.pictures);
+    // Letter, layer and indices are set apart: w, ⁽²⁾ and ₂₁,₁₂.
+    expect(svg).toContain('>₂₁,₁₂</text>');
+  });
+
+  test('numbers that are not finite are drawn as such', () => {
+    const spec = networkOf([2, 2]);
+    const picture = pictureOf(spec, { wrt: w11 });
+    for (const value of [Number.NaN, Number.POSITIVE_INFINITY, 1e308, 5e-324, 0]) {
+      const gradients = {
+        ...picture.gradients,
+        dLdW: [
+          [
+            [value, 1],
+            [-1, value],
+          ],
+        ],
+        dLdx: [value, value],
+      };
+      const { svg } = drawNetwork({ ...picture, gradients }, en.pictures);
+      expect(() => inspectSvg(svg)).not.toThrow();
+      expect(svg).not.toMatch(/(?:width|x|y|d)="[^"]*(?:NaN|Infinity)/);
+    }
+  });
+
+  test('any network of up to 12 layers of 40 units gives a picture within bounds', () => {
+    const widths = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 2, maxLength: 12 });
+    fc.assert(
+      fc.property(widths, fc.nat(), fc.nat(), (all, a, b) => {
+        const layer = a % (all.length - 1);
+        const wrt: Quantity = { kind: 'w', layer, unit: b % all[layer + 1]!, input: a % all[layer]! };
+        const { svg, alt } = drawNetwork(pictureOf(networkOf(all, 'relu'), { wrt }), ko.pictures);
+        const { width, height } = inspectSvg(svg);
+        return Math.max(width, height) <= BOUNDS.side && alt.length <= 1_000;
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('labels at edges', () => {
+  test.each([[[1, 1]], [[2, 2]], [[2, 3, 2]], [[3, 2]], [[3, 3, 3]]])('%j: none covers another or a box', (widths) => {
+    const { labels, boxes } = labelsOf(pictureOf(networkOf(widths)));
+    expect(labels.length).toBeGreaterThan(0);
+    labels.forEach((label, at) => {
+      for (const other of [...labels.slice(at + 1), ...boxes]) expect(overlapping(label, other)).toBe(false);
+    });
+  });
+});
+
+function labelsOf(picture: NetworkPicture) {
+  const placing = { labelled: true, askedLayer: undefined, left: 0, top: 0 };
+  const layout = placeColumns(networkColumns(picture, en.pictures), placing);
+  const labels = placeLabels(networkEdges(picture, layout).filter(({ symbol }) => symbol !== undefined));
+  return { labels, boxes: layout.columns.flatMap(({ boxes }) => boxes) };
+}
+
+interface Rect {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function overlapping(a: Rect, b: Rect): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
