@@ -1,0 +1,65 @@
+// What a subcommand is. The same definition gives text grammar, help, completion and, on Discord, typed options.
+
+import type { Messenger } from '../conversation/messenger.ts';
+import type { Request } from '../conversation/platform.ts';
+import type { Reply, Visibility } from '../conversation/reply.ts';
+import type { Catalog } from '../language/catalog.ts';
+import type { LanguageCode } from '../language/index.ts';
+import type { Kept } from '../store/kept.ts';
+
+export type CommandName = keyof Catalog['commands'];
+export type ArgumentName<N extends CommandName> = keyof Catalog['commands'][N]['arguments'] & string;
+
+/** Arguments as typed, by name. Each command reads its own. */
+export type Values = Readonly<Record<string, string>>;
+
+export interface Argument {
+  readonly type: 'text' | 'whole' | 'number';
+  /** May be typed without `name=`. */
+  readonly positional?: boolean;
+  readonly choices?: readonly string[];
+  /** Other values than the choices are allowed too. */
+  readonly open?: boolean;
+}
+
+/** What a command may use besides its arguments. */
+export interface Context {
+  readonly request: Request;
+  readonly language: LanguageCode;
+  readonly words: Catalog;
+  readonly commands: readonly AnyCommand[];
+  readonly kept: Kept;
+  readonly messenger: Messenger | undefined;
+}
+
+/** What happens when one of the command's own buttons, menus or forms comes back. */
+export interface ActionHandler {
+  readonly visibility: Visibility;
+  readonly opensForm: boolean;
+  readonly run: (data: string, submitted: Values, context: Context) => Reply | Promise<Reply>;
+}
+
+export interface Command<N extends CommandName> {
+  readonly name: N;
+  readonly arguments: { readonly [A in ArgumentName<N>]: Argument };
+  readonly visibility: Visibility;
+  readonly opensForm: boolean;
+  /** What may stand after the command's name; each works as it is. The first is offered after a mistake. */
+  readonly examples: readonly string[];
+  readonly run: (values: Values, context: Context) => Reply | Promise<Reply>;
+  /** By action name, which starts with the command's. */
+  readonly actions?: Readonly<Record<string, ActionHandler>>;
+}
+
+/** Any command, once its own argument names no longer matter. */
+export interface AnyCommand extends Omit<Command<CommandName>, 'name' | 'arguments'> {
+  readonly name: CommandName;
+  readonly arguments: Readonly<Record<string, Argument>>;
+}
+
+/** The line that runs a command: `/backprop gradient x="1 2"`. */
+export function lineOf(name: string, rest: string): string {
+  return `/${ROOT} ${name}${rest === '' ? '' : ` ${rest}`}`;
+}
+
+export const ROOT = 'backprop';

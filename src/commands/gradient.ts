@@ -1,0 +1,158 @@
+// `/backprop gradient`: any gradient of a network, and buttons that change one thing and answer again.
+
+import type { Block, Button, Form, Message } from '../conversation/reply.ts';
+import { nameOf } from '../gradient/notation.ts';
+import type { ActionHandler, Command, Context, Values } from './command.ts';
+import { gradientAnswer } from './gradient-answer.ts';
+import { type Change, changes, compared, swapTarget } from './gradient-changes.ts';
+import { gradientChoices } from './gradient-choices.ts';
+import { workOut } from './gradient-question.ts';
+import { gradientResult } from './gradient-result.ts';
+import { LONGEST_KEPT, readLine } from './line.ts';
+import { NETWORK_ARGUMENTS, readNetworkRequest } from './network-arguments.ts';
+import { type NetworkRequest, valuesOf, valuesText, widthsOf } from './network-request.ts';
+
+export const gradient: Command<'gradient'> = {
+  name: 'gradient',
+  arguments: NETWORK_ARGUMENTS,
+  visibility: 'public',
+  opensForm: false,
+  examples: [
+    '',
+    'wrt=w12',
+    'x="1 2" target="0 1"',
+    'net=2-3-2 wrt=w2_11 activation=tanh',
+    'net=2-2-1 w="0.5 -0.3; 0.2 0.8 | 1 -1" b="0.1 0 | 0.2" target=1 activation="relu sigmoid" loss=half-sse',
+  ],
+  run: (values, context) => answer(readNetworkRequest(values), context),
+  actions: {
+    'gradient-double': changeBy('double'),
+    'gradient-swap': changeBy('swap'),
+    'gradient-step': changeBy('step'),
+    'gradient-wrt': {
+      visibility: 'public',
+      opensForm: false,
+      run: (data, _submitted, context) => {
+        const after = requestFrom(data);
+        const { words } = context;
+        const before = words.gradient.changed.wrt;
+        const symbol = nameOf(after.wrt, after.spec.layers.length);
+        return answer(after, context, { name: before, value: [symbol] });
+      },
+    },
+    'gradient-form': {
+      visibility: 'public',
+      opensForm: true,
+      run: (data, _submitted, context) => numbersForm(data, context),
+    },
+    'gradient-submit': {
+      visibility: 'public',
+      opensForm: false,
+      run: (data, submitted, context) => {
+        const given = Object.entries(submitted).filter(([, value]) => value.trim() !== '');
+        const before = requestFrom(data);
+        const after = readNetworkRequest({ ...pairsOf(data), ...Object.fromEntries(given) });
+        return answerChanged(before, after, context.words.gradient.changed.form, context);
+      },
+    },
+  },
+};
+
+function answer(request: NetworkRequest, context: Context, changed?: Parameters<typeof gradientAnswer>[2]): Message {
+  const worked = workOut(request);
+  return {
+    kind: 'message',
+    visibility: 'public',
+    placement: changed ? 'replace' : 'new',
+    blocks: [...gradientAnswer(worked, context.words, changed), ...controls(request, context)],
+    result: () => gradientResult(worked),
+  };
+}
+
+function answerChanged(before: NetworkRequest, after: NetworkRequest, name: string, context: Context): Message {
+  const value = [compared(workOut(before), workOut(after), context.words.gradient)];
+  return answer(after, context, { name, value });
+}
+
+function changeBy(change: Change): ActionHandler {
+  return {
+    visibility: 'public',
+    opensForm: false,
+    run: (data, _submitted, context) => {
+      const before = requestFrom(data);
+      return answerChanged(before, changes[change](before), changedName(change, before, context), context);
+    },
+  };
+}
+
+function changedName(change: Change, before: NetworkRequest, { words }: Context): string {
+  const { changed } = words.gradient;
+  if (change !== 'swap') return changed[change];
+  return changed.swap({ from: before.spec.layers[0]!.activation.name, to: swapTarget(before) });
+}
+
+function controls(request: NetworkRequest, { words }: Context): Block[] {
+  const data = valuesText(valuesOf(request));
+  const { change } = words.gradient;
+  const button = (label: string, name: string): Button => ({ label, action: { name: `gradient-${name}`, data } });
+  const { wrt: _wrt, ...rest } = valuesOf(request);
+  const others = `${valuesText(rest)} wrt=`.trimStart();
+  return [
+    {
+      kind: 'buttons',
+      buttons: [
+        button(change.double, 'double'),
+        button(change.swap(swapTarget(request)), 'swap'),
+        button(change.step, 'step'),
+        button(change.form, 'form'),
+      ],
+    },
+    {
+      kind: 'select',
+      placeholder: change.another,
+      action: { name: 'gradient-wrt', data: others },
+      options: gradientChoices(widthsOf(request.spec)),
+    },
+  ];
+}
+
+function numbersForm(data: string, { words }: Context): Form {
+  const request = requestFrom(data);
+  const full = fullValues(request);
+  const { gradient: said, commands } = words;
+  const names = ['x', 'w', 'target', 'activation', 'rate'] as const;
+  return {
+    kind: 'form',
+    title: said.formTitle,
+    fields: names.map((name) => ({
+      name,
+      label: commands.gradient.arguments[name].description.slice(0, 45),
+      kind: 'line',
+      value: full[name],
+      required: false,
+    })),
+    submit: { label: said.formSubmit, action: { name: 'gradient-submit', data } },
+  };
+}
+
+/** Every field's present value, also those that a command line would leave out. */
+function fullValues({
+  spec,
+  rate,
+}: NetworkRequest): Readonly<Record<'x' | 'w' | 'target' | 'activation' | 'rate', string>> {
+  return {
+    x: spec.x.join(' '),
+    w: spec.layers.map((layer) => layer.W.map((row) => row.join(' ')).join('; ')).join(' | '),
+    target: spec.target.join(' '),
+    activation: [...new Set(spec.layers.map((layer) => layer.activation.name))].join(' '),
+    rate: String(rate),
+  };
+}
+
+function requestFrom(data: string): NetworkRequest {
+  return readNetworkRequest(pairsOf(data));
+}
+
+function pairsOf(data: string): Values {
+  return Object.fromEntries(readLine(data, LONGEST_KEPT).pairs);
+}

@@ -1,0 +1,84 @@
+// The manifest that platforms register, and finding a command by any of its names.
+
+import type {
+  ActionManifest,
+  ArgumentManifest,
+  CommandManifest,
+  Localized,
+  Manifest,
+} from '../conversation/platform.ts';
+import { UserError } from '../errors.ts';
+import type { Catalog } from '../language/catalog.ts';
+import { languageCodes, languages } from '../language/index.ts';
+import { type AnyCommand, type CommandName, lineOf, ROOT } from './command.ts';
+import { nearest } from './nearest.ts';
+import { shown } from './readers.ts';
+
+/** Runs a whole line; help and refusals offer their examples with it. */
+export const RUN_ACTION: ActionManifest = { name: 'run', visibility: 'public', opensForm: false };
+
+export function manifestOf(commands: readonly AnyCommand[]): Manifest {
+  return {
+    root: ROOT,
+    commands: commands.map(commandManifest),
+    actions: [
+      RUN_ACTION,
+      ...commands.flatMap(({ actions = {} }) =>
+        Object.entries(actions).map(([name, { visibility, opensForm }]) => ({ name, visibility, opensForm })),
+      ),
+    ],
+  };
+}
+
+function commandManifest(command: AnyCommand): CommandManifest {
+  const { name, visibility, opensForm, examples } = command;
+  return {
+    name,
+    names: inEachLanguage((words) => words.commands[name].name),
+    descriptions: inEachLanguage((words) => words.commands[name].description),
+    arguments: Object.entries(command.arguments).map(
+      ([argument, { type, positional = false, choices = [], open = false }]): ArgumentManifest => ({
+        name: argument,
+        names: inEachLanguage((words) => argumentWords(words, name, argument).name),
+        descriptions: inEachLanguage((words) => argumentWords(words, name, argument).description),
+        type,
+        positional,
+        choices,
+        open,
+      }),
+    ),
+    visibility,
+    opensForm,
+    examples: examples.map((rest) => lineOf(name, rest)),
+  };
+}
+
+export function argumentWords(
+  words: Catalog,
+  command: CommandName,
+  argument: string,
+): { name: string; description: string } {
+  const all: Readonly<Record<string, { name: string; description: string }>> = words.commands[command].arguments;
+  return all[argument]!;
+}
+
+/** A command by its name in any language. @throws UserError with the nearest one. */
+export function commandNamed(typed: string, commands: readonly AnyCommand[]): AnyCommand {
+  const word = typed.normalize('NFC').toLowerCase();
+  const found = commands.find(({ name }) => namesOf(name).includes(word));
+  if (found) return found;
+  const guess = nearest(
+    word,
+    commands.flatMap(({ name }) => namesOf(name)),
+  );
+  const read = { read: shown(typed), nearest: guess, known: commands.map(({ name }) => name) };
+  throw new UserError('unknownCommand', read, guess === undefined ? 'help' : guess);
+}
+
+function namesOf(command: CommandName): string[] {
+  return [command, ...languageCodes.map((code) => languages[code].commands[command].name)];
+}
+
+function inEachLanguage(word: (words: Catalog) => string): Localized {
+  return Object.fromEntries(languageCodes.map((code) => [code, word(languages[code])]));
+}

@@ -1,0 +1,161 @@
+// Finds what a request asks for and runs it. The only place that turns errors into replies.
+
+import { mapReplyActions } from '../conversation/actions.ts';
+import { fitForm, fitMessage } from '../conversation/limits.ts';
+import type { Messenger } from '../conversation/messenger.ts';
+import type { Handle, Input, Manifest } from '../conversation/platform.ts';
+import type { Action, Block, Message, Reply } from '../conversation/reply.ts';
+import { UserError } from '../errors.ts';
+import type { Catalog } from '../language/catalog.ts';
+import { languageOf, languages } from '../language/index.ts';
+import type { Kept } from '../store/kept.ts';
+import { type AnyCommand, type Context, lineOf, ROOT, type Values } from './command.ts';
+import { recall, shorten } from './kept-actions.ts';
+import { readLine } from './line.ts';
+import { argumentWords, commandNamed, manifestOf, RUN_ACTION } from './manifest.ts';
+import { nearest } from './nearest.ts';
+import { shown } from './readers.ts';
+
+/** What to try after a mistake that no command has an example for. */
+const EXAMPLE = 'gradient x="1.5 -0.5"';
+
+export interface Router {
+  readonly handle: Handle;
+  readonly manifest: Manifest;
+}
+
+export interface RouterNeeds {
+  readonly commands: readonly AnyCommand[];
+  readonly kept: Kept;
+  readonly messenger?: Messenger;
+  /** Told of a fault of ours with its reference; must not be given what people typed. */
+  readonly log: (reference: string, fault: unknown) => void;
+  readonly newReference: () => string;
+  /** Told when an answer was longer than every platform allows, and had to be cut. */
+  readonly onCut?: (whole: Reply) => void;
+}
+
+export function createRouter(needs: RouterNeeds): Router {
+  const { commands, kept, messenger } = needs;
+  const handle: Handle = async (request) => {
+    const language = languageOf(request.language);
+    const words = languages[language];
+    const context = { request, language, words, commands, kept, messenger };
+    const reply = await answer(request.input, context).catch((fault: unknown) => {
+      if (fault instanceof UserError) return refusal(fault, words);
+      const reference = needs.newReference();
+      needs.log(reference, fault);
+      return apology(words.help.apology(reference));
+    });
+    const fitting = reply.kind === 'form' ? fitForm(reply) : fitMessage(reply);
+    if (fitting !== reply) needs.onCut?.(reply);
+    return mapReplyActions(fitting, (action) => shorten(action, kept));
+  };
+  return { handle, manifest: manifestOf(commands) };
+}
+
+async function answer(input: Input, context: Context): Promise<Reply> {
+  switch (input.kind) {
+    case 'line':
+      return answerLine(input.text, context);
+    case 'command': {
+      const command = commandNamed(input.name, context.commands);
+      return command.run(checkedNames(command, input.values), context);
+    }
+    case 'action':
+      return answerAction(input.action, {}, context);
+    case 'submit':
+      return answerAction(input.action, input.values, context);
+  }
+}
+
+/** A line as typed; `/backprop` in front may be left out, and nothing behind it asks for help. */
+async function answerLine(text: string, context: Context): Promise<Reply> {
+  const line = readLine(
+    text
+      .trim()
+      .replace(new RegExp(`^/?${ROOT}(?=\\s|$)`, 'i'), '')
+      .replace(/^\s*\//, ' '),
+  );
+  const [word = 'help', ...rest] = line.words;
+  const command = commandNamed(word, context.commands);
+  const values: Record<string, string> = {};
+  for (const [typed, value] of line.pairs) {
+    const name = argumentNamed(command, typed);
+    if (Object.hasOwn(values, name)) throw new UserError('repeatedArgument', { name }, command.name);
+    values[name] = value;
+  }
+  return command.run({ ...positional(command, rest, values), ...values }, context);
+}
+
+function positional(command: AnyCommand, words: readonly string[], values: Values): Values {
+  if (words.length === 0) return {};
+  const free = Object.entries(command.arguments).filter(
+    ([name, spec]) => spec.positional && !Object.hasOwn(values, name),
+  );
+  if (free.length < words.length) {
+    const example = lineOf(command.name, command.examples[1] ?? '').replace(`/${ROOT} `, '');
+    throw new UserError('strayWord', { command: command.name, read: shown(words[free.length]!) }, example);
+  }
+  return Object.fromEntries(words.map((word, index) => [free[index]![0], word]));
+}
+
+function checkedNames(command: AnyCommand, values: Values): Values {
+  return Object.fromEntries(Object.entries(values).map(([typed, value]) => [argumentNamed(command, typed), value]));
+}
+
+/** An argument by its name in any language. @throws UserError with the nearest one. */
+function argumentNamed(command: AnyCommand, typed: string): string {
+  const known = Object.keys(command.arguments);
+  const word = typed.normalize('NFC').toLowerCase();
+  const local = (name: string) =>
+    Object.values(languages).map((words) => argumentWords(words, command.name, name).name);
+  const found = known.find((name) => name === word || local(name).includes(word));
+  if (found !== undefined) return found;
+  const guess = nearest(word, [...known, ...known.flatMap(local)]);
+  const said = { command: command.name, read: shown(typed), nearest: guess, known };
+  throw new UserError('unknownArgument', said, `${command.name} ${command.examples[1] ?? ''}`.trim());
+}
+
+async function answerAction(action: Action, submitted: Values, context: Context): Promise<Reply> {
+  const data = await recall(action.data, context.kept);
+  if (action.name === RUN_ACTION.name) return answerLine(data, context);
+  for (const { actions = {} } of context.commands) {
+    if (Object.hasOwn(actions, action.name)) return actions[action.name]!.run(data, submitted, context);
+  }
+  throw new UserError('unknownAction', {}, 'help');
+}
+
+/** `unknownArgument` → `unknown-argument`: the stable code of a refusal. */
+export function codeOf(phrase: string): string {
+  return phrase.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+function refusal(error: UserError, words: Catalog): Message {
+  const phrase = words.errors[error.phrase] as (values: typeof error.values) => string;
+  const message = phrase(error.values);
+  const example = error.example ?? EXAMPLE;
+  const line = `/${ROOT} ${example}`;
+  const blocks: Block[] = [
+    { kind: 'text', text: [message] },
+    { kind: 'text', text: [`${words.help.try}: `, { style: 'code', text: line }] },
+    { kind: 'buttons', buttons: [{ label: words.help.try, action: { name: RUN_ACTION.name, data: example } }] },
+  ];
+  return {
+    kind: 'message',
+    visibility: 'private',
+    placement: 'new',
+    blocks,
+    error: { code: codeOf(error.phrase), message: `${message} ${words.help.try}: ${line}` },
+  };
+}
+
+function apology(message: string): Message {
+  return {
+    kind: 'message',
+    visibility: 'private',
+    placement: 'new',
+    blocks: [{ kind: 'text', text: [message] }],
+    error: { code: 'fault', message },
+  };
+}

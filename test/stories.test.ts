@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { LIMITS } from '../src/conversation/limits.ts';
+import { plainMessage } from '../src/conversation/plain-text.ts';
+import { type Story, stories } from './stories.ts';
+
+const all = await stories();
+
+describe.each(['en', 'ko'] as const)('stories in %s', (language) => {
+  it.each(all.filter((story) => story.language === language))('$name reads as its golden', async ({ name, reply }) => {
+    await expect(textOf(reply)).toMatchFileSnapshot(`goldens/${language}/${name}.txt`);
+  });
+});
+
+describe('the size budget', () => {
+  // A network of 64 layers with 15 digits is the one answer that is meant to fill a message.
+  const allowedToBeCut = ['gradient-longest'];
+
+  it.each(all)('$language $name needs no cutting', ({ name, cut }) => {
+    if (!allowedToBeCut.includes(name)) expect(cut).toBe(false);
+  });
+
+  it.each(all)('$language $name has controls and pictures within every platform’s limits', ({ reply }) => {
+    if (reply.kind === 'form') {
+      expect(reply.title.length).toBeLessThanOrEqual(LIMITS.formTitle);
+      expect(reply.fields.length).toBeLessThanOrEqual(LIMITS.formFields);
+      return;
+    }
+    for (const block of reply.blocks) {
+      if (block.kind === 'buttons') {
+        for (const { label, action } of block.buttons) {
+          expect(label.length).toBeLessThanOrEqual(LIMITS.buttonLabel);
+          expect(`${action.name}:${action.data}`.length).toBeLessThanOrEqual(LIMITS.action);
+        }
+      }
+      if (block.kind === 'select') {
+        for (const { value } of block.options)
+          expect(`${block.action.name}:${block.action.data}${value}`.length).toBeLessThanOrEqual(LIMITS.action);
+      }
+      if (block.kind === 'picture') expect(block.alt.length).toBeLessThanOrEqual(LIMITS.alt);
+    }
+  });
+});
+
+describe('both languages', () => {
+  it('tell the same stories with the same kinds of blocks', () => {
+    const shape = ({ reply }: Story) => (reply.kind === 'form' ? ['form'] : reply.blocks.map((block) => block.kind));
+    const of = (language: string) => all.filter((story) => story.language === language).map((s) => [s.name, shape(s)]);
+    expect(of('ko')).toEqual(of('en'));
+  });
+
+  it('compute the same numbers', () => {
+    const results = (language: string) =>
+      all
+        .filter((story) => story.language === language)
+        .map(({ reply }) => (reply.kind === 'message' ? reply.result?.() : undefined));
+    expect(results('ko')).toEqual(results('en'));
+  });
+});
+
+function textOf(reply: Story['reply']): string {
+  if (reply.kind === 'message') return `${plainMessage(reply)}\n`;
+  return `${reply.title}\n${reply.fields.map((f) => `${f.label}: ${f.value ?? ''}`).join('\n')}\n[${reply.submit.label}]\n`;
+}

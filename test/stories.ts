@@ -1,0 +1,131 @@
+// One list of named replies: each kind of answer, each refusal, the longest and the emptiest case, in every language.
+// It feeds goldens, the size budget, the contract suite and the gallery.
+
+import { commands } from '../src/commands/index.ts';
+import { createRouter, type Router } from '../src/commands/router.ts';
+import type { Action, Block, Reply } from '../src/conversation/reply.ts';
+import type { LanguageCode } from '../src/language/index.ts';
+import { languageCodes } from '../src/language/index.ts';
+import { KeptInMemory } from '../src/store/kept.ts';
+
+/** What a person does, in order: types a line, presses a button, chooses from a menu, or submits a form. */
+type Step =
+  | string
+  | { readonly press: string }
+  | { readonly choose: string }
+  | { readonly submit: Readonly<Record<string, string>> };
+
+interface Told {
+  readonly name: string;
+  readonly steps: readonly Step[];
+}
+
+const many = (text: string, count: number, between: string) => Array.from({ length: count }, () => text).join(between);
+
+const told: readonly Told[] = [
+  { name: 'gradient', steps: ['/backprop gradient'] },
+  { name: 'gradient-wrong-class', steps: ['/backprop gradient target="0 1" wrt=w21'] },
+  { name: 'gradient-soft-target', steps: ['/backprop gradient target="0.7 0.3"'] },
+  { name: 'gradient-target-sum-not-one', steps: ['/backprop gradient target="1 1"'] },
+  { name: 'gradient-by-input', steps: ['/backprop gradient wrt=x2'] },
+  { name: 'gradient-by-h', steps: ['/backprop gradient wrt=h1'] },
+  { name: 'gradient-by-z', steps: ['/backprop gradient wrt=z2'] },
+  { name: 'gradient-by-absent-bias', steps: ['/backprop gradient wrt=b1'] },
+  { name: 'gradient-by-bias', steps: ['/backprop gradient b="0.1 -0.2" wrt=b2'] },
+  { name: 'gradient-deep', steps: ['/backprop gradient net=2-3-2 wrt=w1_21'] },
+  { name: 'gradient-mixed-activations', steps: ['/backprop gradient net=2-3-2 activation="relu identity" seed=7'] },
+  { name: 'gradient-kink', steps: ['/backprop gradient w="1 3; 1 1" activation=relu'] },
+  { name: 'gradient-loss-kink', steps: ['/backprop gradient x="0 0" activation=identity target="0 1" loss=l1'] },
+  { name: 'gradient-step-rises', steps: ['/backprop gradient activation=identity loss=mse rate=5'] },
+  { name: 'gradient-nothing-moves', steps: ['/backprop gradient x="0 0"'] },
+  { name: 'gradient-hinge', steps: ['/backprop gradient activation=identity loss=hinge'] },
+  { name: 'gradient-large', steps: ['/backprop gradient net=16-32-32-10'] },
+  { name: 'gradient-longest', steps: [`/backprop gradient net=${many('32', 65, '-')} digits=15 activation=relu`] },
+  { name: 'gradient-doubled', steps: ['/backprop gradient', { press: 'gradient-double' }] },
+  { name: 'gradient-swapped', steps: ['/backprop gradient', { press: 'gradient-swap' }] },
+  { name: 'gradient-stepped', steps: ['/backprop gradient', { press: 'gradient-step' }] },
+  { name: 'gradient-another', steps: ['/backprop gradient', { choose: 'w22' }] },
+  { name: 'gradient-form', steps: ['/backprop gradient', { press: 'gradient-form' }] },
+  {
+    name: 'gradient-form-submitted',
+    steps: ['/backprop gradient', { press: 'gradient-form' }, { submit: { x: '3 1', target: '0 1' } }],
+  },
+  { name: 'help', steps: ['/backprop'] },
+  { name: 'help-gradient', steps: ['/backprop help gradient'] },
+  { name: 'refused-command', steps: ['/backprop gradeint'] },
+  { name: 'refused-argument', steps: ['/backprop gradient targett="1 0"'] },
+  { name: 'refused-number', steps: ['/backprop gradient x="1 two"'] },
+  { name: 'refused-ambiguous-number', steps: ['/backprop gradient rate=1,234'] },
+  { name: 'refused-shape', steps: ['/backprop gradient w="1 2 3; 4 5 6" net=2-2'] },
+  { name: 'refused-name', steps: ['/backprop gradient activation=sigmod'] },
+  { name: 'refused-wrt', steps: ['/backprop gradient net=2-3-2 wrt=w11'] },
+  { name: 'refused-overflow', steps: ['/backprop gradient x="1e308 1e308" w="9 9; 9 9"'] },
+  { name: 'refused-long-line', steps: [`/backprop gradient x="${many('1', 5000, ' ')}"`] },
+];
+
+export interface Story {
+  readonly name: string;
+  readonly language: LanguageCode;
+  readonly reply: Reply;
+  /** Whether the reply was longer than the budget before it was sent. */
+  readonly cut: boolean;
+}
+
+/** Tells every story in every language, through the real router. */
+export async function stories(): Promise<Story[]> {
+  const all: Story[] = [];
+  for (const language of languageCodes) {
+    for (const { name, steps } of told) all.push(await tell(name, language, steps));
+  }
+  return all;
+}
+
+async function tell(name: string, language: LanguageCode, steps: readonly Step[]): Promise<Story> {
+  let cut = false;
+  const router = createRouter({
+    commands,
+    kept: new KeptInMemory(),
+    newReference: () => 'reference',
+    log: (_reference, fault) => {
+      throw fault;
+    },
+    onCut: () => {
+      cut = true;
+    },
+  });
+  let reply: Reply | undefined;
+  for (const step of steps) reply = await perform(router, language, step, reply);
+  return { name, language, reply: reply!, cut };
+}
+
+export function perform(router: Router, language: string, step: Step, before?: Reply): Promise<Reply> {
+  return router.handle({
+    id: 'story',
+    platform: 'story',
+    person: { id: 'mina', name: '민아' },
+    place: { id: 'general', kind: 'channel' },
+    language,
+    at: 0,
+    input: inputOf(step, before),
+  });
+}
+
+function inputOf(step: Step, before: Reply | undefined) {
+  if (typeof step === 'string') return { kind: 'line', text: step } as const;
+  if ('submit' in step && before?.kind === 'form')
+    return { kind: 'submit', action: before.submit.action, values: step.submit } as const;
+  if (before?.kind !== 'message' || 'submit' in step) throw new Error('there is nothing to press');
+  const action = before.blocks.map((block) => actionIn(block, step)).find((found) => found !== undefined);
+  if (!action) throw new Error(`no such control: ${JSON.stringify(step)}`);
+  return { kind: 'action', action } as const;
+}
+
+function actionIn(block: Block, step: { readonly press: string } | { readonly choose: string }): Action | undefined {
+  if ('press' in step) {
+    return block.kind === 'buttons'
+      ? block.buttons.find(({ action }) => action.name === step.press)?.action
+      : undefined;
+  }
+  if (block.kind !== 'select' || !block.options.some(({ value }) => value === step.choose)) return undefined;
+  return { name: block.action.name, data: block.action.data + step.choose };
+}
