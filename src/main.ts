@@ -1,0 +1,141 @@
+// Wiring: reads the configuration, makes the parts, starts the platforms. The only reader of process.env.
+
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { config as loadEnvironment } from 'dotenv';
+import { commands } from './commands/index.ts';
+import { createRouter, type Router } from './commands/router.ts';
+import { type Config, readConfig } from './config.ts';
+import type { Messenger } from './conversation/messenger.ts';
+import { type AskOptions, ask, readAsk } from './platforms/terminal/ask.ts';
+import { readHistory, writeHistory } from './platforms/terminal/history-file.ts';
+import { createTerminal } from './platforms/terminal/terminal.ts';
+import { createWebPlatform } from './platforms/web/platform.ts';
+import { KeptInMemory } from './store/kept.ts';
+import { createTypesetter, type Typesetter } from './typeset/typesetter.ts';
+
+/** Exit code for a configuration that cannot work. Source: EX_CONFIG of sysexits.h. */
+const EXIT_CONFIG = 78;
+
+// Beside dist/main.js when built; from the sources the build's folder is one up.
+const here = fileURLToPath(new URL('.', import.meta.url));
+const dist = existsSync(join(here, 'typeset-worker.js')) ? here : join(here, '..', 'dist');
+
+const say = (text: string) => process.stdout.write(`${text}\n`);
+const complain = (text: string) => process.stderr.write(`${text}\n`);
+
+function logFault(reference: string, fault: unknown): void {
+  complain(`fault ${reference} ${fault instanceof Error ? fault.stack : 'unknown'}`);
+}
+
+function typesetter(warm: boolean): Typesetter {
+  return createTypesetter({
+    workerFile: join(dist, 'typeset-worker.js'),
+    fontFolder: join(dist, 'fonts'),
+    warm,
+    log: complain,
+  });
+}
+
+function router(messenger?: Messenger): Router {
+  const kept = new KeptInMemory();
+  const newReference = () => randomUUID().slice(0, 8);
+  return createRouter({ commands, kept, log: logFault, newReference, ...(messenger && { messenger }) });
+}
+
+async function serve({ host, port, webToken }: Config): Promise<void> {
+  const pictures = typesetter(true);
+  const web = createWebPlatform({
+    host,
+    port,
+    token: webToken,
+    folders: { client: join(dist, 'client'), fonts: join(dist, 'fonts') },
+    pictures,
+    log: ({ event, reference, error }) => logFault(`${reference} ${event}`, error),
+  });
+  const { handle, manifest } = router(web.messenger);
+  await web.start(handle, manifest);
+  say(`backprop is ready: ${web.address}`);
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    await web.stop();
+    await pictures.stop();
+    process.exit(0);
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
+
+async function askOnce(options: AskOptions & { readonly line: string }): Promise<number> {
+  const pictures = typesetter(false);
+  try {
+    return await ask(options, {
+      handle: router().handle,
+      pictures,
+      write: (text) => process.stdout.write(text),
+      now: Date.now,
+    });
+  } finally {
+    await pictures.stop();
+  }
+}
+
+async function chat({ language, out }: AskOptions): Promise<void> {
+  const pictures = typesetter(false);
+  const file = join(homedir(), '.config', 'backprop', 'history');
+  const terminal = createTerminal({
+    input: process.stdin,
+    output: process.stdout,
+    language,
+    out,
+    pictures,
+    log: logFault,
+    interactive: process.stdin.isTTY === true && process.stdout.isTTY === true,
+    history: readHistory(file),
+  });
+  const { handle, manifest } = router(terminal.messenger);
+  await terminal.start(handle, manifest);
+  await terminal.left;
+  if (process.stdin.isTTY) writeHistory(file, terminal.history);
+  await pictures.stop();
+}
+
+async function main(words: readonly string[]): Promise<number | undefined> {
+  loadEnvironment({ quiet: true });
+  const [command, ...rest] = words;
+  if (command === 'ask') {
+    const read = readAsk(rest, process.env.LANG ?? 'en');
+    if (!read.ok) {
+      complain(read.problem);
+      return 2;
+    }
+    const { line } = read.options;
+    if (line !== undefined) return askOnce({ ...read.options, line });
+    await chat(read.options);
+    return 0;
+  }
+  if (command !== undefined) {
+    complain(`“${command}” is not known here; run it without arguments to serve, or with: ask "/backprop gradient"`);
+    return 2;
+  }
+  const read = readConfig(process.env);
+  if (!read.ok) {
+    read.problems.forEach(complain);
+    return EXIT_CONFIG;
+  }
+  await serve(read.config);
+  return undefined;
+}
+
+const exitCode = await main(process.argv.slice(2)).catch((fault: NodeJS.ErrnoException) => {
+  if (fault.code === 'EADDRINUSE') complain('That address is taken; choose another with PORT=3001.');
+  else logFault('start', fault);
+  return 1;
+});
+// Set, not forced: standard output may still be draining into a pipe.
+if (exitCode !== undefined) process.exitCode = exitCode;

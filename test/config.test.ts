@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { readConfig } from '../src/config.ts';
+
+describe('readConfig', () => {
+  it('needs nothing', () => {
+    expect(readConfig({})).toEqual({ ok: true, config: { host: '127.0.0.1', port: 3000, webToken: undefined } });
+  });
+
+  it('takes an empty variable for one that is not set', () => {
+    expect(readConfig({ PORT: '', HOST: ' ', WEB_TOKEN: '' })).toEqual(readConfig({}));
+  });
+
+  it.each(['0x10', '-1', '65536', '3000.5', 'port', '１２３'])('refuses PORT=%s in one sentence', (PORT) => {
+    expect(readConfig({ PORT })).toEqual({
+      ok: false,
+      problems: ['PORT must be a whole number from 0 to 65535, such as PORT=3000.'],
+    });
+  });
+
+  it('names each wrong variable once, and repeats no secret', () => {
+    const read = readConfig({ PORT: 'x', WEB_TOKEN: 'hunter2' });
+    expect(read).toMatchObject({
+      ok: false,
+      problems: [expect.stringMatching(/^PORT/), expect.stringMatching(/^WEB_TOKEN/)],
+    });
+    expect(JSON.stringify(read)).not.toContain('hunter2');
+  });
+
+  it.each(['0.0.0.0', '::', 'example.org', '192.168.0.1'])('wants a token when HOST=%s opens it to others', (HOST) => {
+    expect(readConfig({ HOST })).toMatchObject({ ok: false });
+    expect(readConfig({ HOST, WEB_TOKEN: 'a-token-of-enough-length' })).toMatchObject({ ok: true });
+  });
+
+  it.each(['127.0.0.1', 'localhost', '::1', '[::1]', '127.9.9.9'])('wants none for HOST=%s', (HOST) => {
+    expect(readConfig({ HOST })).toMatchObject({ ok: true });
+  });
+});
