@@ -5,10 +5,11 @@ import { createInterface, type Interface } from 'node:readline';
 import { LIMITS } from '../../conversation/limits.ts';
 import type { Place } from '../../conversation/place.ts';
 import type { Handle, Input, Manifest, Platform, Request } from '../../conversation/platform.ts';
-import type { Form, Message, Person, Reply } from '../../conversation/reply.ts';
+import type { Message, Person, Reply } from '../../conversation/reply.ts';
 import { type LanguageCode, languages } from '../../language/index.ts';
 import { complete } from './completion.ts';
 import { drawMessage, type Press } from './drawing.ts';
+import { Filling } from './filling.ts';
 import { TerminalMessenger } from './messenger.ts';
 import { type PictureMaker, writePictures } from './picture-files.ts';
 
@@ -44,7 +45,7 @@ export function createTerminal(options: TerminalOptions): TerminalPlatform {
   const history: string[] = [...(options.history ?? [])];
   const messenger = new TerminalMessenger(NAME, PLACE.id, (message) => show(message));
   let presses: readonly Press[] = [];
-  let filling: { readonly form: Form; readonly values: Record<string, string> } | undefined;
+  let filling: Filling | undefined;
   let handle: Handle;
   let lines: Interface | undefined;
   let queue: Promise<void> = Promise.resolve();
@@ -80,8 +81,8 @@ export function createTerminal(options: TerminalOptions): TerminalPlatform {
 
   async function present(reply: Reply): Promise<void> {
     if (reply.kind === 'form') {
-      filling = { form: reply, values: {} };
-      write(`${reply.title}\n`);
+      filling = new Filling(reply);
+      write(`${filling.text}\n`);
       return;
     }
     show(reply);
@@ -92,7 +93,7 @@ export function createTerminal(options: TerminalOptions): TerminalPlatform {
 
   async function take(line: string): Promise<void> {
     const typed = line.trim();
-    if (filling) await fill(typed);
+    if (filling) await fill(line);
     else if (/^\d{1,3}$/.test(typed)) await press(Number(typed));
     else if (typed !== '') await perform({ kind: 'line', text: typed });
     prompt();
@@ -105,17 +106,16 @@ export function createTerminal(options: TerminalOptions): TerminalPlatform {
   }
 
   async function fill(typed: string): Promise<void> {
-    const { form, values } = filling!;
-    const field = form.fields[Object.keys(values).length]!;
-    values[field.name] = typed === '' ? (field.value ?? '') : typed;
-    if (Object.keys(values).length < form.fields.length) return;
+    const values = filling!.take(typed);
+    if (values === undefined) return;
+    const { action } = filling!.form.submit;
     filling = undefined;
-    await perform({ kind: 'submit', action: form.submit.action, values });
+    await perform({ kind: 'submit', action, values });
   }
 
   function prompt(): void {
     if (!lines || !options.interactive) return;
-    const field = filling?.form.fields[Object.keys(filling.values).length];
+    const field = filling?.field;
     lines.setPrompt(field ? words.terminal.field(field.label, field.value ?? '') : words.terminal.prompt);
     lines.prompt();
   }

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { commands } from '../../../src/commands/index.ts';
+import { manifestOf } from '../../../src/commands/manifest.ts';
+import type { Form, Message } from '../../../src/conversation/reply.ts';
+import { complete } from '../../../src/platforms/terminal/completion.ts';
+import { Filling } from '../../../src/platforms/terminal/filling.ts';
+import { TerminalMessenger } from '../../../src/platforms/terminal/messenger.ts';
+
+const manifest = manifestOf(commands);
+
+describe('completion', () => {
+  it.each([
+    ['', ['help ', 'gradient ']],
+    ['/b', ['/backprop ']],
+    ['gr', ['gradient ']],
+    ['/backprop gr', ['gradient ']],
+    ['gradient wr', ['wrt=']],
+    ['gradient loss=ms', ['loss=mse']],
+    ['gradient x=1 x', []],
+    ['nothing w', []],
+  ])('of “%s” offers %j', (line, offered) => {
+    expect(complete(line, manifest, 'en')[0]).toEqual(offered);
+  });
+
+  it('knows Korean names beside the others', () => {
+    expect(complete('기', manifest, 'ko')[0]).toEqual(['기울기 ']);
+    expect(complete('기울기 정', manifest, 'ko')[0]).toEqual(['정답=']);
+  });
+
+  it('keeps what was typed in what it offers', () => {
+    for (const line of ['g', 'gradient w', 'gradient loss=m']) {
+      const [offered, typed] = complete(line, manifest, 'en');
+      expect(line.endsWith(typed)).toBe(true);
+      for (const word of offered) expect(word.startsWith(typed)).toBe(true);
+    }
+  });
+});
+
+describe('the messenger', () => {
+  const message = (text: string): Message => ({
+    kind: 'message',
+    visibility: 'public',
+    placement: 'new',
+    blocks: [{ kind: 'text', text: [text] }],
+  });
+  const textOf = (shown: Message) => JSON.stringify(shown.blocks);
+
+  it('prints a key once, and an edit as a message of its own', async () => {
+    const printed: string[] = [];
+    const messenger = new TerminalMessenger('terminal', 'here', (shown) => printed.push(textOf(shown)));
+    const ref = await messenger.post({ id: 'here', kind: 'direct' }, message('one'), 'k');
+    expect(await messenger.post({ id: 'here', kind: 'direct' }, message('one again'), 'k')).toEqual(ref);
+    await messenger.edit(ref, message('two'));
+    expect(printed).toEqual([textOf(message('one')), textOf(message('two'))]);
+  });
+});
+
+describe('filling a form', () => {
+  const form: Form = {
+    kind: 'form',
+    title: 'Form',
+    fields: [
+      { name: 'x', label: 'X', kind: 'line', value: '1', required: true },
+      { name: 'why', label: 'Why', kind: 'lines', required: false },
+      { name: 'a', label: 'A', kind: 'choice', required: true, options: [{ value: 'relu', label: 'ReLU' }] },
+    ],
+    submit: { label: 'Go', action: { name: 'go', data: '' } },
+  };
+
+  it('says what it will ask for', () => {
+    expect(new Filling(form).text).toBe('Form\n  X [1]\n  Why\n  A (ReLU)');
+  });
+
+  it('keeps a value on an empty line, joins lines up to an empty one, and takes an option by its label', () => {
+    const filling = new Filling(form);
+    expect(['', 'a', 'b', '', 'ReLU'].map((line) => filling.take(line)).at(-1)).toEqual({
+      x: '1',
+      why: 'a\nb',
+      a: 'relu',
+    });
+  });
+});
