@@ -7,7 +7,7 @@ import { errorWritten, inputOf, inputWritten, slopeWritten, written } from '../g
 import { checkGradients, type GradientCheck } from '../gradient/gradient-check.ts';
 import { firstNotFinite } from '../gradient/kinks.ts';
 import { lossRule, type Written } from '../gradient/losses.ts';
-import { type Differentiated, differentiate, slopeOf } from '../gradient/network.ts';
+import { type Differentiated, differentiate, lossOf, slopeOf } from '../gradient/network.ts';
 import type { NetworkSpec } from '../gradient/network-spec.ts';
 import { type Quantity, symbolOf } from '../gradient/notation.ts';
 import { type PathTerm, pathsThroughLayer, pathsThroughSoftmax } from '../gradient/paths.ts';
@@ -55,7 +55,7 @@ export function workOut(request: NetworkRequest): WorkedOut {
     symbol: written(wrt, spec.layers.length),
     factors: factorsFor(spec, done, wrt),
     ...pathsFor(spec, done, wrt),
-    step: { spec: after, loss: differentiate(after).pass.loss },
+    step: { spec: after, loss: lossOf(after) },
     check: checkGradients(spec, done.gradients),
   };
 }
@@ -150,9 +150,10 @@ function refuseNotFinite(spec: NetworkSpec, { pass, gradients }: Differentiated)
     );
   }
   if (lost) throw new UserError('notFinite', { where: 'L' });
-  const all = [gradients.dLdx, ...gradients.dLdz, ...gradients.dLdh, ...gradients.dLdW.flat()];
-  if (all.some((row) => row.some((value) => !Number.isFinite(value))))
+  const { dLdx, dLdz, dLdh, dLdW } = gradients;
+  if (![[dLdx], dLdz, dLdh, ...dLdW].every((rows) => rows.every((row) => row.every(Number.isFinite)))) {
     throw new UserError('notFinite', { where: '∂L' });
+  }
 }
 
 // −t·ln h − (1−t)·ln(1−h) is defined at h = 0 only for t = 0, at h = 1 only for t = 1.

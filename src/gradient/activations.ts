@@ -72,7 +72,8 @@ export const activations = {
     start: 'Xavier',
   },
   relu: {
-    f: (z) => (z > 0 ? z : 0),
+    // z ≤ 0 is asked, so that NaN stays NaN
+    f: (z) => (z <= 0 ? 0 : z),
     // 1 for z > 0, else 0
     slope: (z) => (z > 0 ? 1 : 0),
     kinks: [0],

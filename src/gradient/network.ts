@@ -80,6 +80,12 @@ export function differentiate(spec: NetworkSpec): Differentiated {
   return { pass: passOf(network), gradients: gradientsOf(network) };
 }
 
+/** Only L: one forward pass. @throws ShapeError when the arrays do not fit together. */
+export function lossOf(spec: NetworkSpec): number {
+  arena.reset();
+  return arena.value(new RecordedNetwork(spec, arena).loss);
+}
+
 /** The forward values of the last run, copied off the tape. */
 export function passOf(network: RecordedNetwork): Pass {
   const { tape, layers, spec } = network;

@@ -14,15 +14,30 @@ const MARGIN = 7;
 
 /** Labels in the order of their edges. Deterministic: the same network always looks the same. */
 export function placeLabels(edges: readonly Edge[]): Rect[] {
-  const candidates = edges.map(candidatesFor);
-  const chosen = candidates.map((rects) => rects[0]!);
+  const candidates = edges.map((edge, at) => candidatesFor(edge).map((rect, step) => candidate(rect, step, at, edges)));
+  const chosen = candidates.map((places) => places[0]!.rect);
   // A few rounds of letting each label move to its best place given all others; two or three are enough in practice.
   for (let round = 0; round < 6; round++)
-    candidates.forEach((rects, at) => {
-      const costs = rects.map((rect, step) => step * 2 + costOf(rect, at, chosen, edges));
-      chosen[at] = rects[costs.indexOf(Math.min(...costs))]!;
+    candidates.forEach((places, at) => {
+      const costs = places.map(({ rect, fixedCost }) => fixedCost + crowding(rect, at, chosen));
+      chosen[at] = places[costs.indexOf(Math.min(...costs))]!.rect;
     });
   return chosen;
+}
+
+/** A place a label may take, and what it costs wherever the other labels are. */
+interface Candidate {
+  readonly rect: Rect;
+  readonly fixedCost: number;
+}
+
+function candidate(rect: Rect, step: number, at: number, edges: readonly Edge[]): Candidate {
+  const covers = edges.reduce((sum, edge, index) => (index === at ? sum : sum + covered(edge, rect)), 0);
+  return { rect, fixedCost: 2 * step + 4 * covers };
+}
+
+function crowding(rect: Rect, at: number, chosen: readonly Rect[]): number {
+  return chosen.reduce((sum, other, index) => (index === at ? sum : sum + 10 * overlap(rect, other)), 0);
 }
 
 export function drawLabel(edge: Edge, rect: Rect): Markup {
@@ -59,31 +74,22 @@ function widthOfLabel({ symbol, weight, gradient }: Edge): number {
   return Math.max(forward, widthOf('∂') + 10 + widthOf(number(gradient!))) + 2 * MARGIN;
 }
 
-function costOf(rect: Rect, at: number, chosen: readonly Rect[], edges: readonly Edge[]): number {
-  let cost = 0;
-  chosen.forEach((other, index) => {
-    if (index !== at) cost += 10 * overlap(rect, other);
-  });
-  edges.forEach((edge, index) => {
-    if (index !== at) cost += 4 * covered(edge, rect);
-  });
-  return cost;
-}
-
 function overlap(a: Rect, b: Rect): number {
   const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
   const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
   return width > 0 && height > 0 ? width * height : 0;
 }
 
-// How much of the edge's length, seen from above, lies under the rectangle.
+// How much of the edge's length, seen from above, lies under the rectangle. Edges run from left to right.
 function covered({ from, to }: Edge, rect: Rect): number {
-  const steps = 40;
-  let inside = 0;
-  for (let step = 0; step <= steps; step++) {
-    const x = from.x + ((to.x - from.x) * step) / steps;
-    const y = from.y + ((to.y - from.y) * step) / steps;
-    if (x >= rect.x && x <= rect.x + rect.width && y >= rect.y && y <= rect.y + rect.height) inside++;
-  }
-  return (inside / steps) * (to.x - from.x);
+  const run = to.x - from.x;
+  const rise = to.y - from.y;
+  const enterX = (rect.x - from.x) / run;
+  const leaveX = (rect.x + rect.width - from.x) / run;
+  // A level edge is either between top and bottom all the way, or never.
+  const level = from.y >= rect.y && from.y <= rect.y + rect.height ? [0, 1] : [1, 0];
+  const crossings = rise === 0 ? level : [(rect.y - from.y) / rise, (rect.y + rect.height - from.y) / rise];
+  const enter = Math.max(0, enterX, rise === 0 ? crossings[0]! : Math.min(...crossings));
+  const leave = Math.min(1, leaveX, rise === 0 ? crossings[1]! : Math.max(...crossings));
+  return Math.max(0, leave - enter) * run;
 }

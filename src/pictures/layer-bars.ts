@@ -20,11 +20,17 @@ const MOST_WRITTEN = 12;
 
 /** Root mean square of ∂L/∂W of one layer; not a norm, which would grow with the number of weights. */
 export function gradientSize(dLdW: readonly (readonly number[])[]): number {
-  const all = dLdW.flat();
-  const largest = all.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  let largest = 0;
+  let count = 0;
+  for (const row of dLdW) for (const value of row) largest = Math.max(largest, Math.abs(value));
   // Scaled first: the squares of very small or very large gradients leave the range of doubles.
   if (largest === 0 || !Number.isFinite(largest)) return largest;
-  return largest * Math.sqrt(all.reduce((sum, value) => sum + (value / largest) ** 2, 0) / all.length);
+  let squares = 0;
+  for (const row of dLdW) {
+    for (const value of row) squares += (value / largest) ** 2;
+    count += row.length;
+  }
+  return largest * Math.sqrt(squares / count);
 }
 
 export function drawLayerBars(

@@ -124,8 +124,9 @@ export function drawEdges(edges: readonly Edge[], largest: number): Markup[] {
 /** The largest |∂L/∂w| of the whole network, shown or not: a thin edge is thin against all of it. */
 export function largestGradient({ gradients }: NetworkPicture): number {
   let largest = 0;
-  for (const row of gradients.dLdW.flat())
-    for (const gradient of row) if (Number.isFinite(gradient)) largest = Math.max(largest, Math.abs(gradient));
+  for (const rows of gradients.dLdW)
+    for (const row of rows)
+      for (const gradient of row) if (Number.isFinite(gradient)) largest = Math.max(largest, Math.abs(gradient));
   return largest;
 }
 

@@ -57,7 +57,7 @@ export const errors: Catalog['errors'] = {
   notFinite: (v) =>
     `${v.where}의 값이 계산할 수 있는 가장 큰 수(약 1.8×10³⁰⁸)를 넘었어요. 가중치나 입력을 줄여 주세요.`,
   lossUndefined: (v) =>
-    `${v.loss} 손실은 출력이 0과 1 사이여야 하는데 ${v.where}의 값이 ${v.value}예요. loss=bce-logits를 쓰거나 마지막 층에 sigmoid를 써 주세요.`,
+    `${v.loss} 손실은 출력이 0과 1 사이여야 하는데 ${v.where}의 값이 ${withParticle(v.value, '이에요/예요')}. loss=bce-logits를 쓰거나 마지막 층에 sigmoid를 써 주세요.`,
   unknownAction: () => '이 버튼은 이제 쓸 수 없어요. 명령으로 다시 물어봐 주세요.',
   expired: () => '오래된 메시지의 버튼이라 이제 쓸 수 없어요. 명령으로 다시 물어봐 주세요.',
 };
