@@ -48,18 +48,21 @@ function router(messenger?: Messenger): Router {
 
 async function serve({ host, port, webToken }: Config): Promise<void> {
   const pictures = typesetter(true);
+  let stopping = false;
   const web = createWebPlatform({
     host,
     port,
     token: webToken,
     folders: { client: join(dist, 'client'), fonts: join(dist, 'fonts') },
     pictures,
-    log: ({ event, reference, error }) => logFault(`${reference} ${event}`, error),
+    log: ({ event, reference, error }) => {
+      // Whoever still waited for a picture is gone when we stop.
+      if (!stopping) logFault(`${reference} ${event}`, error);
+    },
   });
   const { handle, manifest } = router(web.messenger);
   await web.start(handle, manifest);
   say(`backprop is ready: ${web.address}`);
-  let stopping = false;
   const stop = async () => {
     if (stopping) return;
     stopping = true;

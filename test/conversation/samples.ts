@@ -34,7 +34,7 @@ const options = fc.array(option, { maxLength: 40 });
 const column: fc.Arbitrary<Column> = fc.record({ title: word, align: fc.constantFrom('left', 'right') });
 const cell = fc.oneof({ weight: 20, arbitrary: fc.string({ maxLength: 8 }) }, { weight: 1, arbitrary: long });
 const rowsOf = (columns: readonly Column[]) => fc.array(cell, { minLength: columns.length, maxLength: columns.length });
-const table = fc.array(column, { maxLength: 24 }).chain((columns) =>
+const table = fc.array(column, { minLength: 1, maxLength: 24 }).chain((columns) =>
   fc.record({
     kind: fc.constant('table' as const),
     columns: fc.constant(columns),

@@ -7,7 +7,6 @@ export const web = {
     `Sorry, something went wrong on our side. Please try again; if it keeps happening, mention reference ${reference}.`,
 
   join: {
-    heading: 'Join the chat',
     name: 'Your name',
     namePlaceholder: 'Mina',
     language: 'Language',
@@ -52,7 +51,6 @@ export const web = {
   switchPerson: 'Be somebody else',
   toDark: 'Use dark colours',
   toLight: 'Use light colours',
-  settings: 'Settings',
 
   messages: ({ place }: { place: string }) => `Messages in ${place}`,
   earlier: 'Show earlier messages',
@@ -65,7 +63,6 @@ export const web = {
   yesterday: 'Yesterday',
   onlyYou: 'Only you can see this',
   thinking: 'backprop is thinking',
-  newBelow: 'New messages',
   toLatest: 'Jump to the latest',
 
   composer: ({ place }: { place: string }) => `Message ${place}`,
@@ -79,8 +76,6 @@ export const web = {
   formula: 'Formula',
   close: 'Close',
   cancel: 'Cancel',
-  required: 'Required',
-  choose: 'Choose…',
   working: 'Working…',
   reconnecting: 'Connection lost. Trying again…',
 };

@@ -9,7 +9,6 @@ export const web: Catalog['web'] = {
     `죄송해요, 저희 쪽에서 문제가 생겼어요. 다시 시도해 주세요. 계속되면 이 참조 번호를 알려 주세요: ${reference}.`,
 
   join: {
-    heading: '채팅에 들어가기',
     name: '이름',
     namePlaceholder: '민아',
     language: '언어',
@@ -54,7 +53,6 @@ export const web: Catalog['web'] = {
   switchPerson: '다른 사람으로 들어가기',
   toDark: '어둡게 보기',
   toLight: '밝게 보기',
-  settings: '설정',
 
   messages: ({ place }) => `${place}의 메시지`,
   earlier: '이전 메시지 보기',
@@ -67,7 +65,6 @@ export const web: Catalog['web'] = {
   yesterday: '어제',
   onlyYou: '나에게만 보여요',
   thinking: 'backprop이 생각하고 있어요',
-  newBelow: '새 메시지',
   toLatest: '가장 최근으로',
 
   composer: ({ place }) => `${place}에 메시지 쓰기`,
@@ -81,8 +78,6 @@ export const web: Catalog['web'] = {
   formula: '수식',
   close: '닫기',
   cancel: '취소',
-  required: '필수',
-  choose: '골라 주세요…',
   working: '처리 중…',
   reconnecting: '연결이 끊겼어요. 다시 잇는 중…',
 };

@@ -4,10 +4,10 @@ import { platformContract } from '../../conversation/platform-contract.ts';
 import { stories } from '../../stories.ts';
 import { ALONE, GROWS, makeTerminalHarness } from './terminal-harness.ts';
 
-const korean = (await stories()).filter((story) => story.language === 'ko');
+const all = (await stories()).map(({ name, language, reply }) => ({ name: `${language} ${name}`, reply }));
 
 platformContract('the terminal', makeTerminalHarness, {
-  stories: korean,
+  stories: all,
   unsupported: {
     'shows a public reply to everybody in the place': ALONE,
     'shows a private reply to the asker alone': ALONE,

@@ -1,0 +1,42 @@
+// The built program, serving on a free port as a process of its own.
+
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildMain } from '../../scripts/build.ts';
+
+const dist = fileURLToPath(new URL('../../dist', import.meta.url));
+
+export class Program {
+  private constructor(
+    readonly address: string,
+    readonly process: ChildProcess,
+    readonly folder: string,
+  ) {}
+
+  static async start(): Promise<Program> {
+    await buildMain(dist);
+    const folder = await mkdtemp(join(tmpdir(), 'backprop-program-'));
+    const child = spawn(process.execPath, [join(dist, 'main.js')], {
+      cwd: folder,
+      env: { PATH: process.env.PATH, HOME: folder, PORT: '0' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const line = await new Promise<string>((resolve, reject) => {
+      child.stdout.once('data', (chunk) => resolve(String(chunk)));
+      child.once('exit', (code) => reject(new Error(`the program ended with ${code}`)));
+    });
+    const address = /http:\/\/\S+/.exec(line)?.[0];
+    if (address === undefined) throw new Error(`no address in: ${line}`);
+    return new Program(address, child, folder);
+  }
+
+  async stop(): Promise<void> {
+    const ended = new Promise((resolve) => this.process.once('exit', resolve));
+    this.process.kill('SIGTERM');
+    await ended;
+    await rm(this.folder, { recursive: true });
+  }
+}
