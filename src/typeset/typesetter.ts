@@ -1,7 +1,7 @@
 // The way to pictures from the main thread: remembers what was drawn and what cannot be, draws nothing itself.
 
 import { dirname, join } from 'node:path';
-import { BOUNDS, type Picture, TypesetError } from './picture.ts';
+import { BOUNDS, type Picture, TypesetError, type TypesetFault } from './picture.ts';
 import { createPictureCache, keyOf } from './picture-cache.ts';
 import type { TypesetRequest } from './protocol.ts';
 import { createWorkerLane } from './worker-lane.ts';
@@ -30,6 +30,14 @@ export interface Typesetter {
 const CACHE_BYTES = 32 * 1024 * 1024;
 const REMEMBERED_FAILURES = 500;
 
+interface Failure {
+  readonly error: TypesetError;
+  readonly times: number;
+}
+
+/** How often the same input is tried: a machine under load gets a second chance, what kills workers not a third. */
+const CHANCES: Readonly<Record<TypesetFault, number>> = { refused: 1, failed: 2, busy: Number.POSITIVE_INFINITY };
+
 export function createTypesetter(options: TypesetterOptions): Typesetter {
   const lane = createWorkerLane({
     workerFile: options.workerFile,
@@ -39,7 +47,7 @@ export function createTypesetter(options: TypesetterOptions): Typesetter {
     log: options.log ?? (() => {}),
   });
   const cache = createPictureCache(CACHE_BYTES);
-  const failures = new Map<string, TypesetError>();
+  const failures = new Map<string, Failure>();
   const underWay = new Map<string, Promise<Picture>>();
   if (options.warm === true) lane.warm();
 
@@ -50,7 +58,7 @@ export function createTypesetter(options: TypesetterOptions): Typesetter {
     const made = cache.get(key);
     if (made !== undefined) return Promise.resolve(made);
     const failed = failures.get(key);
-    if (failed !== undefined) return Promise.reject(failed);
+    if (failed !== undefined && failed.times >= CHANCES[failed.error.fault]) return Promise.reject(failed.error);
     const already = underWay.get(key);
     if (already !== undefined) return already;
     const drawing = lane.draw(request).then(
@@ -61,8 +69,7 @@ export function createTypesetter(options: TypesetterOptions): Typesetter {
       },
       (error: TypesetError) => {
         underWay.delete(key);
-        // What was refused for want of room may be drawn later; what killed a worker must not kill the next.
-        if (error.fault !== 'busy') rememberFailure(key, error);
+        rememberFailure(key, error);
         throw error;
       },
     );
@@ -71,7 +78,7 @@ export function createTypesetter(options: TypesetterOptions): Typesetter {
   }
 
   function rememberFailure(key: string, error: TypesetError): void {
-    failures.set(key, error);
+    failures.set(key, { error, times: (failures.get(key)?.times ?? 0) + 1 });
     if (failures.size > REMEMBERED_FAILURES) failures.delete(failures.keys().next().value!);
   }
 

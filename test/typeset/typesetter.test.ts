@@ -20,7 +20,7 @@ describe('a worker that', () => {
     ['hangs', 'hang', /too long/],
     ['exits', 'die', /exit code 7/],
     ['throws', 'throw', /thrown/],
-  ])('%s is replaced, and the same input is not tried again', async (_, source, reason) => {
+  ])('%s is replaced, and the same input is tried a second time but no third', async (_, source, reason) => {
     const { typesetter, lines } = unruly();
     const start = performance.now();
     const [bad, good] = await Promise.allSettled([typesetter.formula(source), typesetter.formula('a')]);
@@ -31,10 +31,10 @@ describe('a worker that', () => {
     expect(good.status).toBe('fulfilled');
     expect(performance.now() - start).toBeLessThan(2_500);
     expect(lines).toEqual([expect.stringMatching(reason)]);
-    const again = performance.now();
     await expect(typesetter.formula(source)).rejects.toMatchObject({ fault: 'failed' });
-    expect(performance.now() - again).toBeLessThan(50);
-    expect(lines).toHaveLength(1);
+    expect(lines).toHaveLength(2);
+    await expect(typesetter.formula(source)).rejects.toMatchObject({ fault: 'failed' });
+    expect(lines).toHaveLength(2);
     await expect(typesetter.formula('b')).resolves.toMatchObject({ svg: 'b' });
   });
 
