@@ -40,7 +40,7 @@ const told: readonly Told[] = [
   { name: 'gradient-nothing-moves', steps: ['/backprop gradient x="0 0"'] },
   { name: 'gradient-hinge', steps: ['/backprop gradient activation=identity loss=hinge'] },
   { name: 'gradient-large', steps: ['/backprop gradient net=16-32-32-10'] },
-  { name: 'gradient-longest', steps: [`/backprop gradient net=${many('32', 65, '-')} digits=15 activation=relu`] },
+  { name: 'gradient-longest', steps: [`/backprop gradient net=${many('32', 65, '-')} digits=12 activation=relu`] },
   { name: 'gradient-doubled', steps: ['/backprop gradient', { press: 'gradient-double' }] },
   { name: 'gradient-swapped', steps: ['/backprop gradient', { press: 'gradient-swap' }] },
   { name: 'gradient-stepped', steps: ['/backprop gradient', { press: 'gradient-step' }] },

@@ -31,6 +31,21 @@ export function sigmoid(z: number): number {
   return e / (1 + e);
 }
 
+/** σ′ = σ(1−σ), in (0, 0.25]; where σ is near 1, 1−σ has lost its digits and σ(−z) has not. */
+export function sigmoidSlope(z: number, h: number): number {
+  return h * (z > 2 ? sigmoid(-z) : 1 - h);
+}
+
+/** max(0, z); z ≤ 0 is asked, so that NaN stays NaN. */
+export function relu(z: number): number {
+  return z <= 0 ? 0 : z;
+}
+
+/** 1 for z > 0, else 0. */
+export function reluSlope(z: number): number {
+  return z > 0 ? 1 : 0;
+}
+
 /** ln(1+e^z), linear for large z. */
 export function softplus(z: number): number {
   return Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z)));
@@ -57,8 +72,7 @@ export const activations = {
   },
   sigmoid: {
     f: sigmoid,
-    // σ′ = σ(1−σ), at most 0.25; where σ is near 1, 1−σ has lost its digits and σ(−z) has not
-    slope: (z, h) => h * (z > 2 ? sigmoid(-z) : 1 - h),
+    slope: sigmoidSlope,
     symbol: { tex: '\\sigma', plain: 'σ' },
     tex: { f: '\\sigma(z)', slope: 'h(1-h)' },
     start: 'Xavier',
@@ -72,10 +86,8 @@ export const activations = {
     start: 'Xavier',
   },
   relu: {
-    // z ≤ 0 is asked, so that NaN stays NaN
-    f: (z) => (z <= 0 ? 0 : z),
-    // 1 for z > 0, else 0
-    slope: (z) => (z > 0 ? 1 : 0),
+    f: relu,
+    slope: reluSlope,
     kinks: [0],
     symbol: { tex: '\\mathrm{ReLU}', plain: 'ReLU' },
     tex: { f: '\\max(0,z)', slope: '\\mathbf{1}[z>0]' },

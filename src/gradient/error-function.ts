@@ -2,9 +2,8 @@
 
 const TWO_OVER_ROOT_PI = 2 / Math.sqrt(Math.PI);
 
-/** From here on 1 − erf(x) would cancel, and the fraction below has converged at its depth. */
+/** From here on 1 − erf(x) would cancel, and the fraction below converges soon enough. */
 const TAIL_FROM = 1.25;
-const TAIL_DEPTH = 130;
 
 /**
  * erf(x) = 2/√π ∫₀ˣ e^(−s²) ds, to about 2 ulp.
@@ -36,6 +35,7 @@ function series(x: number): number {
 function complementTail(x: number): number {
   if (x > 27) return 0;
   let fraction = x;
-  for (let k = TAIL_DEPTH; k >= 1; k--) fraction = x + k / 2 / fraction;
+  // The depth at which it stands still in doubles, found by trial: 129 at 1.25, 31 at 4.
+  for (let k = Math.ceil(20 + 170 / (x * x)); k >= 1; k--) fraction = x + k / 2 / fraction;
   return Math.exp(-x * x) / (Math.sqrt(Math.PI) * fraction);
 }

@@ -30,9 +30,11 @@ const FEWEST = 24;
  */
 export function checkGradients(spec: NetworkSpec, gradients: Gradients, budget = BUDGET): GradientCheck {
   const network = new RecordedNetwork(spec);
-  const entries = entriesOf(network, gradients);
+  const rows = rowsOf(network, gradients);
+  const total = rows.reduce((sum, row) => sum + row.gradients.length, 0);
   const affordable = Math.max(FEWEST, Math.floor(budget / (2 * (network.tape.size + 1))));
-  const chosen = entries.length <= affordable ? entries : sample(entries, affordable, seededChance(1));
+  const sampled = total <= affordable ? undefined : sample(total, affordable, seededChance(1));
+  const chosen = entriesAt(rows, (index) => sampled === undefined || sampled.has(index));
   const bearings = bearingsOf(network, gradients);
   let worst = 0;
   let atKink = 0;
@@ -47,10 +49,27 @@ export function checkGradients(spec: NetworkSpec, gradients: Gradients, budget =
     worstRelativeError: worst,
     passed: worst <= PASS_BELOW,
     compared: chosen.length - atKink - unresolved,
-    total: entries.length,
+    total,
     atKink,
     unresolved,
   };
+}
+
+/** Parameters that stand in a row on the tape, with the gradient of each. */
+interface Row {
+  readonly slot: number;
+  readonly gradients: readonly number[];
+}
+
+function rowsOf(network: RecordedNetwork, { dLdW, dLdb, dLdx }: Gradients): Row[] {
+  const rows: Row[] = [];
+  network.layers.forEach(({ W, b, inputs }, l) => {
+    dLdW[l]!.forEach((gradients, k) => {
+      rows.push({ slot: W + k * inputs, gradients });
+    });
+    if (b >= 0) rows.push({ slot: b, gradients: dLdb[l]! });
+  });
+  return [...rows, { slot: network.x, gradients: dLdx }];
 }
 
 interface Entry {
@@ -58,21 +77,20 @@ interface Entry {
   readonly analytic: number;
 }
 
-function entriesOf(network: RecordedNetwork, { dLdW, dLdb, dLdx }: Gradients): Entry[] {
-  const weights = network.layers.flatMap(({ W, inputs }, l) =>
-    dLdW[l]!.flatMap((row, k) => row.map((analytic, j) => ({ slot: W + k * inputs + j, analytic }))),
-  );
-  const biases = network.layers.flatMap(({ b }, l) =>
-    b < 0 ? [] : dLdb[l]!.map((analytic, k) => ({ slot: b + k, analytic })),
-  );
-  return [...weights, ...biases, ...dLdx.map((analytic, j) => ({ slot: network.x + j, analytic }))];
+/** The entries with the chosen numbers, counted through all rows; of a large network only those are ever made. */
+function entriesAt(rows: readonly Row[], chosen: (index: number) => boolean): Entry[] {
+  const entries: Entry[] = [];
+  let index = 0;
+  for (const { slot, gradients } of rows) {
+    for (let j = 0; j < gradients.length; j++, index++) {
+      if (chosen(index)) entries.push({ slot: slot + j, analytic: gradients[j]! });
+    }
+  }
+  return entries;
 }
 
-function sample(entries: readonly Entry[], count: number, chance: Chance): Entry[] {
-  const rest = [...entries];
-  for (let i = 0; i < count; i++) {
-    const other = i + Math.floor(chance() * (rest.length - i));
-    [rest[i], rest[other]] = [rest[other]!, rest[i]!];
-  }
-  return rest.slice(0, count);
+function sample(total: number, count: number, chance: Chance): ReadonlySet<number> {
+  const drawn = new Set<number>();
+  while (drawn.size < count) drawn.add(Math.floor(chance() * total));
+  return drawn;
 }

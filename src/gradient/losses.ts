@@ -87,13 +87,16 @@ export const losses = {
       const most = values[h + top]!;
       let others = 0;
       for (let k = 0; k < n; k++) {
+        if (k === top) continue;
         const e = Math.exp(values[h + k]! - most);
         values[p + k] = e;
-        if (k !== top) others += e;
+        others += e;
       }
-      const sum = 1 + others;
-      // The largest term is 1; ln(1+others) keeps the digits that ln(sum) would round away.
-      const logSum = Math.log1p(others);
+      // The largest term is e⁰ = 1; the difference is 0, or NaN where the logit is not finite.
+      values[p + top] = 1 + (most - most);
+      const sum = values[p + top]! + others;
+      // For small others, ln(1+others) keeps the digits that ln(sum) would round away.
+      const logSum = others < 0.5 ? Math.log1p(others) : Math.log(sum);
       let loss = 0;
       for (let k = 0; k < n; k++) {
         values[p + k]! /= sum;

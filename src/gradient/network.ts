@@ -89,7 +89,7 @@ export function lossOf(spec: NetworkSpec): number {
 /** The forward values of the last run, copied off the tape. */
 export function passOf(network: RecordedNetwork): Pass {
   const { tape, layers, spec } = network;
-  const read = (slot: number, n: number) => Array.from(tape.values.subarray(slot, slot + n));
+  const read = (slot: number, n: number) => copied(tape.values, slot, n);
   return {
     z: layers.map((layer) => read(layer.z, layer.units)),
     h: layers.map((layer) => read(layer.h, layer.units)),
@@ -101,7 +101,7 @@ export function passOf(network: RecordedNetwork): Pass {
 /** The gradients of the last run, copied off the tape. */
 export function gradientsOf(network: RecordedNetwork): Gradients {
   const { tape, layers } = network;
-  const read = (slot: number, n: number) => Array.from(tape.gradients.subarray(slot, slot + n), withoutNegativeZero);
+  const read = (slot: number, n: number) => copied(tape.gradients, slot, n);
   const dLdz = layers.map((layer) => read(layer.z, layer.units));
   return {
     dLdz,
@@ -155,8 +155,8 @@ export function slopeOf(spec: NetworkSpec, pass: Pass, layer: number, unit: numb
 
 function recordLayer(tape: Tape, layer: LayerSpec, input: number, inputs: number): LayerSlots {
   const units = layer.W.length;
-  const W = tape.take(units * inputs);
-  for (let k = 0; k < units; k++) tape.values.set(layer.W[k]!, W + k * inputs);
+  const W = tape.size;
+  for (const row of layer.W) tape.leaves(row);
   const b = layer.b ? tape.leaves(layer.b) : -1;
   const z = tape.affine(W, b, input, units, inputs);
   const h = tape.activate(z, units, layer.activation);
@@ -174,6 +174,9 @@ function checkShapes({ layers, x, target }: NetworkSpec): void {
   if (target.length !== inputs) throw new ShapeError(`${inputs} outputs, ${target.length} targets`);
 }
 
-function withoutNegativeZero(value: number): number {
-  return value === 0 ? 0 : value;
+// A loop: Array.from over a view takes ten times as long. + 0 turns −0 into 0.
+function copied(from: Float64Array, slot: number, n: number): number[] {
+  const numbers: number[] = [];
+  for (let i = slot; i < slot + n; i++) numbers.push(from[i]! + 0);
+  return numbers;
 }

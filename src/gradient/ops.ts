@@ -1,7 +1,7 @@
-// What the tape can record: name → forward rule and backward rule. An op that lacks one of them does not compile.
+// What the tape can record, besides activations: name → forward and backward rule. An op that lacks one does not compile.
 
 import { type ActivationName, type ActivationRule, activationNames } from './activations.ts';
-import type { LossRule } from './losses.ts';
+import type { LossPlace, LossRule } from './losses.ts';
 
 /**
  * A recorded op: where its result is (`out`, `n` values), where its inputs are (`a`, `b`, `c`, offsets into the arena; −1
@@ -17,7 +17,7 @@ export interface Recorded {
   readonly m: number;
   readonly activation: ActivationRule | undefined;
   readonly alpha: number;
-  readonly loss: LossRule | undefined;
+  readonly loss: { readonly rule: LossRule; readonly place: LossPlace } | undefined;
 }
 
 export interface OpRule {
@@ -74,6 +74,11 @@ const affine: OpRule = {
     let w = a;
     for (let k = 0; k < n; k++) {
       const upstream = g[out + k]!;
+      // Half of the units behind a ReLU pass nothing on.
+      if (upstream === 0) {
+        w += m;
+        continue;
+      }
       if (b >= 0) g[b + k]! += upstream;
       for (let j = 0; j < m; j++, w++) {
         g[w]! += upstream * v[c + j]!;
@@ -83,26 +88,13 @@ const affine: OpRule = {
   },
 };
 
-/** h = f(z) for n units. */
-const activate: OpRule = {
-  forward: (v, { out, a, n, activation, alpha }) => {
-    const f = activation!.f;
-    for (let k = 0; k < n; k++) v[out + k] = f(v[a + k]!, alpha);
-  },
-  // ∂h_k/∂z_k = f′(z_k)
-  backward: (v, g, { out, a, n, activation, alpha }) => {
-    const slope = activation!.slope;
-    for (let k = 0; k < n; k++) g[a + k]! += g[out + k]! * slope(v[a + k]!, v[out + k]!, alpha);
-  },
-};
-
-/** L of n outputs at `a` and n targets at `b`; the loss keeps its own numbers at `c`. */
+/** L, at the place that the loss was recorded with. */
 const loss: OpRule = {
   forward: (v, op) => {
-    v[op.out] = op.loss!.value(v, { h: op.a, t: op.b, p: op.c, n: op.n });
+    v[op.out] = op.loss!.rule.value(v, op.loss!.place);
   },
   backward: (v, g, op) => {
-    op.loss!.gradient(v, g, { h: op.a, t: op.b, p: op.c, n: op.n }, g[op.out]!);
+    op.loss!.rule.gradient(v, g, op.loss!.place, g[op.out]!);
   },
 };
 
@@ -166,9 +158,9 @@ const scalar = {
 
 export type BinaryName = 'add' | 'subtract' | 'multiply' | 'divide' | 'power' | 'max' | 'min';
 export type ScalarName = keyof typeof scalar;
-export type OpName = ScalarName | 'affine' | 'activate' | 'loss';
+export type OpName = ScalarName | 'affine' | 'loss';
 
-export const ops: { readonly [K in OpName]: OpRule } = { ...scalar, affine, activate, loss };
+export const ops: { readonly [K in OpName]: OpRule } = { ...scalar, affine, loss };
 
 /** Functions of one number that a formula may name: the scalar ops and every activation. */
 export const unaryNames: readonly (Exclude<ScalarName, BinaryName> | ActivationName)[] = [

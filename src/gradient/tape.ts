@@ -1,9 +1,10 @@
 // The one engine behind networks and formulas: records a forward pass into flat arrays and walks it backward.
 
 import { ShapeError } from '../errors.ts';
+import { activateOp } from './activation-ops.ts';
 import { type Activation, type ActivationName, activationRule, alphaOf } from './activations.ts';
 import { type LossName, lossRule } from './losses.ts';
-import { type BinaryName, type OpName, ops, type Recorded, type ScalarName } from './ops.ts';
+import { type BinaryName, type OpRule, ops, type Recorded, type ScalarName } from './ops.ts';
 
 /**
  * An arena of numbers with a gradient beside each, and the ops that made them. A *slot* is an offset into the arena.
@@ -59,7 +60,9 @@ export class Tape {
 
   leaves(numbers: ArrayLike<number>): number {
     const slot = this.take(numbers.length);
-    this.#values.set(numbers, slot);
+    const values = this.#values;
+    // A loop: `set` is slow for the plain arrays that come here.
+    for (let i = 0; i < numbers.length; i++) values[slot + i] = numbers[i]!;
     return slot;
   }
 
@@ -73,26 +76,26 @@ export class Tape {
 
   /** z = W·x + b for `n` units of `m` inputs; W by rows. Pass −1 for no bias. Gives the slot of z. */
   affine(W: number, b: number, x: number, n: number, m: number): number {
-    return this.#record('affine', this.take(n), W, b, x, n, m);
+    return this.#record(ops.affine, this.take(n), W, b, x, n, m);
   }
 
   /** h = f(z) for `n` units. */
   activate(z: number, n: number, activation: Activation): number {
-    return this.#record('activate', this.take(n), z, -1, -1, n, 0, activation);
+    return this.#record(activateOp(activation.name), this.take(n), z, -1, -1, n, 0, activation);
   }
 
   /** L of `n` outputs and targets. Gives the slot of L; what the loss keeps (softmax's y) follows in the next `n`. */
   loss(h: number, target: number, n: number, name: LossName): number {
     const out = this.take(1 + n);
-    return this.#record('loss', out, h, target, out + 1, n, 0, undefined, name);
+    return this.#record(ops.loss, out, h, target, out + 1, n, 0, undefined, name);
   }
 
   binary(name: BinaryName, a: number, b: number): number {
-    return this.#record(name, this.take(1), a, b, -1, 1, 0);
+    return this.#record(ops[name], this.take(1), a, b, -1, 1, 0);
   }
 
   unary(name: Exclude<ScalarName, BinaryName>, a: number): number {
-    return this.#record(name, this.take(1), a, -1, -1, 1, 0);
+    return this.#record(ops[name], this.take(1), a, -1, -1, 1, 0);
   }
 
   /** An activation of a single number. */
@@ -116,7 +119,7 @@ export class Tape {
     const values = this.#values;
     const gradients = this.#gradients;
     const list = this.#ops;
-    gradients.fill(0, 0, this.#used);
+    clear(gradients, this.#used);
     gradients[from] = 1;
     let last = list.length - 1;
     // Ops recorded after `from` do not lead to it; an infinite slope there would turn 0·∞ into NaN.
@@ -128,7 +131,7 @@ export class Tape {
   }
 
   #record(
-    name: OpName,
+    rule: OpRule,
     out: number,
     a: number,
     b: number,
@@ -138,7 +141,6 @@ export class Tape {
     activation?: Activation,
     loss?: LossName,
   ): number {
-    const rule = ops[name];
     const op: Recorded = {
       rule,
       out,
@@ -149,7 +151,7 @@ export class Tape {
       m,
       activation: activation && activationRule(activation.name),
       alpha: activation ? alphaOf(activation) : 0,
-      loss: loss && lossRule(loss),
+      loss: loss && { rule: lossRule(loss), place: { h: a, t: b, p: c, n } },
     };
     this.#ops.push(op);
     rule.forward(this.#values, op);
@@ -163,4 +165,10 @@ export class Tape {
     this.#values = values;
     this.#gradients = new Float64Array(capacity);
   }
+}
+
+// For a handful of slots the call of `fill` takes longer than the loop.
+function clear(gradients: Float64Array, used: number): void {
+  if (used > 48) gradients.fill(0, 0, used);
+  else for (let i = 0; i < used; i++) gradients[i] = 0;
 }
