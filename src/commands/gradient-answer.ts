@@ -30,7 +30,15 @@ export function gradientAnswer(worked: WorkedOut, words: Catalog, changed?: Fiel
     { kind: 'heading', text: `∂L/∂${worked.symbol.plain} ${showEqual(worked.value, digits)}` },
     ...(top.length > 0 ? [{ kind: 'fields', fields: top } as const] : []),
     { kind: 'formula', ...gradientFormula(worked, words.gradient) },
-    { kind: 'picture', name: words.gradient.pictureOf(net), ...drawn },
+    // Not spread: that would draw the picture now.
+    {
+      kind: 'picture',
+      name: words.gradient.pictureOf(net),
+      alt: drawn.alt,
+      get svg() {
+        return drawn.svg;
+      },
+    },
     {
       kind: 'text',
       text: [[pathsLine(worked, words), checkLine(worked, words)].filter((line) => line !== '').join('\n')],

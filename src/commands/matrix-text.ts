@@ -2,17 +2,21 @@
 
 /** Layers apart by `|`. */
 export function layersOf(text: string): string[] {
-  return text.split(/[|｜]/);
+  return text.replaceAll('｜', '|').split('|');
 }
 
 /** Rows of a matrix, apart by `;` or, in brackets, by `],[`. */
 export function rowsOf(text: string): string[] {
-  return text
-    .replace(/\]\s*,?\s*\[/g, ';')
-    .replace(/[[\]]/g, ' ')
-    .split(/[;；]/)
+  const bare = text.includes('[') ? withoutBrackets(text) : text;
+  return bare
+    .replaceAll('；', ';')
+    .split(';')
     .map((row) => row.trim())
     .filter((row, index, all) => row !== '' || (all.length > 1 && index < all.length - 1));
+}
+
+function withoutBrackets(text: string): string {
+  return text.replace(/\]\s*,?\s*\[/g, ';').replace(/[[\]]/g, ' ');
 }
 
 /** Widths of `2-3-2` (also `2→3→2`, `2x3x2`, `2 3 2`), or undefined where it is no such thing. */

@@ -115,7 +115,7 @@ function readWidths(values: Values, W: readonly (readonly (readonly number[])[])
   const typed = values.net === undefined ? undefined : readNet(values.net);
   if (!W) return typed ?? widthsOf(ARTICLE);
   const fromW = [W[0]![0]!.length, ...W.map((rows) => rows.length)];
-  checkLimits('w', fromW, shown(values.w!));
+  checkLimits('w', fromW, values.w!);
   const wanted = typed ?? fromW;
   if (W.length !== wanted.length - 1) {
     throw new UserError(
@@ -138,13 +138,17 @@ function readNet(typed: string): Widths {
   if (typed.trim().toLowerCase() === 'article') return widthsOf(ARTICLE);
   const widths = widthsFromText(typed);
   if (!widths) throw new UserError('notANet', { read: shown(typed) }, EXAMPLE.net);
-  checkLimits('net', widths, shown(typed));
+  checkLimits('net', widths, typed);
   return widths;
 }
 
-function checkLimits(name: 'net' | 'w', widths: Widths, read: string): void {
+function checkLimits(name: 'net' | 'w', widths: Widths, typed: string): void {
   if (widths.length - 1 > MOST_LAYERS || widths.some((width) => width > MOST_UNITS || width < 1)) {
-    throw new UserError('netTooLarge', { name, read, units: MOST_UNITS, layers: MOST_LAYERS }, EXAMPLE.net);
+    throw new UserError(
+      'netTooLarge',
+      { name, read: shown(typed), units: MOST_UNITS, layers: MOST_LAYERS },
+      EXAMPLE.net,
+    );
   }
 }
 

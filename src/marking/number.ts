@@ -1,5 +1,7 @@
 // Reads numbers the way people type them. Knows no question: only what a text says, or why it says nothing.
 
+import { readPlainList } from './plain-list.ts';
+
 export type ReadNumber =
   | { readonly ok: true; readonly value: number }
   | { readonly ok: false; readonly problem: 'not-a-number' | 'too-large' | 'divides-by-zero' }
@@ -38,6 +40,8 @@ export type ReadList =
 
 /** Reads numbers parted by spaces or commas, so here a comma is never a decimal one. Brackets around are allowed. */
 export function readList(text: string): ReadList {
+  const plain = readPlainList(text);
+  if (plain) return { ok: true, values: plain };
   const parts = plainDigits(text)
     .replace(/^\s*[[(]|[\])]\s*$/g, '')
     .split(/[\s,]+/)

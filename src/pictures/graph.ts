@@ -26,7 +26,19 @@ const TITLE = 44;
 const HEADING = 40;
 const TITLE_STYLE = { weight: 'bold' } as const;
 
+/** The words at once, the drawing when it is asked for: a text answer needs none. */
 export function drawNetwork(picture: NetworkPicture, words: Catalog['pictures']): Drawn {
+  let svg: string | undefined;
+  return {
+    alt: networkAlt(picture, words.alt),
+    get svg() {
+      svg ??= networkSvg(picture, words);
+      return svg;
+    },
+  };
+}
+
+function networkSvg(picture: NetworkPicture, words: Catalog['pictures']): string {
   const { spec, gradients, title, wrt } = picture;
   const full = isFull(picture);
   const headings = MARGIN + (title === undefined ? 0 : TITLE);
@@ -63,6 +75,5 @@ export function drawNetwork(picture: NetworkPicture, words: Catalog['pictures'])
     bars?.markup ?? null,
     legend.markup,
   );
-  const svg = drawing(Math.floor(width * scale), Math.floor(height * scale), content);
-  return { svg, alt: networkAlt(picture, words.alt) };
+  return drawing(Math.floor(width * scale), Math.floor(height * scale), content);
 }

@@ -46,5 +46,6 @@ export async function openRasterizer(wasmFile: string, fontFolder: string): Prom
 
 /** Two pixels a CSS pixel, fewer where that would be more pixels than we draw. */
 export function zoomFor({ width, height }: Size): number {
-  return Math.min(2, Math.sqrt(BOUNDS.raster / (width * height)));
+  const across = Math.max(1, BOUNDS.across / width);
+  return Math.min(2, across, Math.sqrt(BOUNDS.raster / (width * height)));
 }

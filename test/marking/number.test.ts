@@ -114,6 +114,19 @@ describe('readList', () => {
     expect(readList(text)).toEqual({ ok: true, values });
   });
 
+  it('reads short decimals exactly as JavaScript does', () => {
+    const decimal = fc
+      .tuple(fc.boolean(), fc.stringMatching(/^[0-9]{1,8}(\.[0-9]{0,7})?$/))
+      .map(([minus, size]) => (minus ? `-${size}` : size));
+    fc.assert(
+      fc.property(fc.array(decimal, { minLength: 1, maxLength: 5 }), (decimals) => {
+        const values = decimals.map((text) => Number(text) || 0);
+        expect(readList(decimals.join(' '))).toEqual({ ok: true, values });
+        expect(readList(decimals.join(', '))).toEqual({ ok: true, values });
+      }),
+    );
+  });
+
   it('names the part that is no number', () => {
     expect(readList('1 two 3')).toEqual({ ok: false, part: 'two', problem: 'not-a-number' });
   });

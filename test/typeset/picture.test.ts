@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { BOUNDS } from '../../src/typeset/picture.ts';
 import { zoomFor } from '../../src/typeset/raster.ts';
 import { drawing, element } from '../../src/typeset/svg.ts';
 import { readPng } from './png-reader.ts';
@@ -25,7 +26,9 @@ test('colours, sizes and text come out', async () => {
 });
 
 test('the raster never has more than four million pixels', async () => {
-  expect(zoomFor({ width: 800, height: 500 })).toBe(2);
+  expect(zoomFor({ width: 700, height: 500 })).toBe(2);
+  expect(zoomFor({ width: 800, height: 500 })).toBe(BOUNDS.across / 800);
+  expect(zoomFor({ width: 1_600, height: 500 })).toBe(1);
   expect(zoomFor({ width: 2_000, height: 2_000 })).toBe(1);
   const { png } = await typesetter.picture(
     drawing(2_000, 1_999, element('rect', { width: 5, height: 5, fill: '#000000' })),
