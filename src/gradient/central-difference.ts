@@ -55,7 +55,7 @@ export function compareAt(
   let found: Comparison = 'unresolved';
   for (let reach = WIDEST; reach >= NARROWEST; reach /= 10) {
     const wide = quotientAt(network, slot, reach * unit, kinky);
-    const size = Math.max(Math.abs(analytic), Math.abs(wide ?? 0), floor);
+    const size = Math.max(Math.abs(analytic), Number.isFinite(wide) ? Math.abs(wide!) : 0, floor);
     if (rounding / (2 * reach * unit) > tolerance * size) return found;
     let here = disagreement(analytic, wide, size);
     if (here > tolerance && wide !== undefined) {

@@ -21,7 +21,7 @@ export interface GradientCheck {
 
 export const PASS_BELOW = 1e-6;
 /** Multiply-adds that one check may cost; beyond it a seeded sample of the parameters is compared. */
-const BUDGET = 4e6;
+const BUDGET = 2e6;
 const FEWEST = 24;
 
 /**

@@ -1,0 +1,40 @@
+// Lines of at most 8 KB that somebody might send to make an answer slow, large or wrong.
+
+const KB8 = 8000;
+
+const full = (text: string) => text.slice(0, KB8);
+const filled = (head: string, part: string, tail = '') =>
+  head + part.repeat(Math.max(0, Math.floor((KB8 - head.length - tail.length) / part.length))) + tail;
+
+/** By what makes it hostile. Each must end in an answer or a refusal, soon. */
+export const HOSTILE_LINES: Readonly<Record<string, string>> = {
+  'as many numbers as fit': filled('gradient x="', '1 ', '"'),
+  'largest network there is': `gradient net=${Array.from({ length: 65 }, () => 32).join('-')} activation=gelu`,
+  'largest network, smallest change': `gradient net=${Array.from({ length: 65 }, () => 32).join('-')} activation=relu wrt=w64_32_32 digits=15`,
+  'network beyond every limit': filled('gradient net=9999', '-9999'),
+  'as many layers as fit': filled('gradient w="', '1|', '1"'),
+  'as many rows as fit': filled('gradient w="', '1;', '1"'),
+  'one number of 8,000 digits': filled('gradient x="', '9', ' 1"'),
+  'numbers that are nearly numbers': filled('gradient x="', '1e+', '"'),
+  'dots and slashes': filled('gradient x="', '1./', '"'),
+  'powers of ten': filled('gradient x="', '1×10^', '"'),
+  superscripts: filled('gradient x="1', '⁰', '"'),
+  'overflow in the first sum': 'gradient x="1e308 1e308" w="1e308 1e308; 1 1"',
+  'names without end': filled('gradient ', 'a= '),
+  'the same name over and over': filled('gradient ', 'x=1 '),
+  'open quotes': filled('gradient x=', '"'),
+  'quotes of every kind': filled('gradient x=', '“„‘「＂'),
+  'spaces alone': full(' '.repeat(KB8)),
+  'spaces between': filled('gradient x', ' ', '= 1'),
+  'one word of 8,000 letters': full(`gradient${'t'.repeat(KB8)}`),
+  'a command that is nearly one': filled('gradien', ' gradien'),
+  'a name of 8,000 brackets': filled('gradient wrt=w', '{'),
+  'brackets around numbers': filled('gradient w=', '[[1,2],[3,4]],'),
+  'activations without end': filled('gradient activation="', 'leaky-relu(0.2) ', '"'),
+  'an activation nearly known': filled('gradient activation=', 'sigmoi'),
+  'combining marks': filled('gradient x=1', '\u0301'),
+  'wide ligatures': filled('gradient wrt=', '\ufdfa'),
+  'right-to-left marks': filled('gradient \u202e', '\u202e'),
+  'half surrogates': filled('gradient x=', '\ud800'),
+  'line breaks': filled('gradient', '\n'),
+};

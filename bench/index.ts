@@ -1,0 +1,41 @@
+// `npm run bench`: installs the peers if they are not what the lock says, builds the program, bundles run.ts as the program
+// is bundled (a development loader slows every inner function down), and runs it.
+
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build as bundle } from 'esbuild';
+import { build as buildProgram } from '../scripts/build.ts';
+
+const bench = fileURLToPath(new URL('.', import.meta.url));
+const outfile = join(bench, 'dist/run.js');
+
+function installPeers(): void {
+  const lock = readFileSync(join(bench, 'package-lock.json'), 'utf8');
+  const note = join(bench, 'node_modules/.installed-from');
+  if (existsSync(note) && readFileSync(note, 'utf8') === lock) return;
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  const words = ['ci', '--ignore-scripts', '--no-audit', '--no-fund'];
+  const { status } = spawnSync(npm, words, { cwd: bench, stdio: ['ignore', 'inherit', 'inherit'] });
+  if (status !== 0) throw new Error('the peers of the benchmark could not be installed');
+  writeFileSync(note, lock);
+}
+
+installPeers();
+await buildProgram();
+await bundle({
+  entryPoints: [join(bench, 'run.ts')],
+  outfile,
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  // Peers in the newer module format where they have it, as a program that bundles them would get them.
+  mainFields: ['module', 'main'],
+  logLevel: 'warning',
+  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+});
+const root = join(bench, '..');
+const { status } = spawnSync(process.execPath, ['--expose-gc', outfile, root], { stdio: 'inherit' });
+process.exitCode = status ?? 1;

@@ -1,0 +1,33 @@
+// Measures everything, one subject after the other, and prints one table. Started bundled, as the program itself is.
+
+import { cpus, loadavg } from 'node:os';
+import { answers } from './answers.ts';
+import { descent } from './descent.ts';
+import { gradients } from './gradients.ts';
+import { ofProcess } from './process.ts';
+import { drawTable, hasFallen } from './rows.ts';
+
+const [root] = process.argv.slice(2) as [string];
+const start = performance.now();
+const say = (text: string) => process.stderr.write(`${text}\n`);
+
+say('gradients …');
+const rows = await gradients();
+say('descent …');
+rows.push(...descent());
+say('answers …');
+rows.push(...(await answers()));
+say('processes …');
+rows.push(...(await ofProcess(root)));
+
+const fallen = rows.filter(hasFallen);
+const seconds = Math.round((performance.now() - start) / 1000);
+console.log(drawTable(rows));
+console.log(
+  `\nnode ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim()}, load ${loadavg()[0]!.toFixed(1)}, ` +
+    `${new Date().toISOString().slice(0, 16)}Z, ${seconds} s`,
+);
+if (fallen.length > 0) {
+  console.error(`\n${fallen.length} of the ratios fell: ${fallen.map((row) => row.what).join('; ')}`);
+  process.exitCode = 1;
+}
