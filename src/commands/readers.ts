@@ -8,8 +8,12 @@ import { nearest } from './nearest.ts';
 /** A text is shown back at most this long. */
 const SHOWN = 60;
 
+/** What was typed, in one short line without characters that hide or turn what stands around them. */
 export function shown(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
+  const line = text
+    .slice(0, 4 * SHOWN)
+    .replace(/\s+/g, ' ')
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}]/gu, '�');
   return line.length > SHOWN ? `${line.slice(0, SHOWN - 1)}…` : line;
 }
 

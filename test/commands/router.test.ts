@@ -112,6 +112,12 @@ describe('refusing', () => {
     }
   });
 
+  it('shows no invisible or turning characters back', async () => {
+    const { error } = await say('gradient x="1 \u202eevil\u200b\u0007"');
+    expect(error?.message).toContain('�evil');
+    for (const hidden of ['\u202e', '\u200b', '\u0007']) expect(error?.message).not.toContain(hidden);
+  });
+
   it('names the nearest command, argument and name', async () => {
     expect((await say('gradeint')).error?.message).toContain('`gradient`');
     expect((await say('gradient targett=1')).error?.message).toContain('`target`');
