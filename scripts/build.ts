@@ -24,7 +24,6 @@ export function buildMain(outFolder: string, state = stateOfSources()): Promise<
       target: 'node20.19',
       external: native,
       sourcemap: 'linked',
-      keepNames: true,
       // Packages in the older module format call require(), which a bundled ES module lacks.
       banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
     }),

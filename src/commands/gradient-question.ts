@@ -56,7 +56,7 @@ export function workOut(request: NetworkRequest): WorkedOut {
     factors: factorsFor(spec, done, wrt),
     ...pathsFor(spec, done, wrt),
     step: { spec: after, loss: lossOf(after) },
-    check: checkGradients(spec, done.gradients),
+    check: checkGradients(spec, done.gradients, undefined, wrt),
   };
 }
 
@@ -133,7 +133,7 @@ export function inputSymbol(spec: NetworkSpec, layer: number, input: number): st
 function refuseNotFinite(spec: NetworkSpec, { pass, gradients }: Differentiated): void {
   const depth = spec.layers.length;
   const lost = firstNotFinite(pass);
-  if (lost && lost.quantity !== 'loss' && lost.quantity !== 'y') {
+  if (lost && lost.quantity !== 'loss') {
     throw new UserError('notFinite', {
       where: symbolOf({ kind: lost.quantity, layer: lost.layer, unit: lost.unit }, depth),
     });

@@ -10,7 +10,7 @@ import { workOut } from './gradient-question.ts';
 import { gradientResult } from './gradient-result.ts';
 import { LONGEST_KEPT, readLine } from './line.ts';
 import { NETWORK_ARGUMENTS, readNetworkRequest } from './network-arguments.ts';
-import { type NetworkRequest, valuesOf, valuesText, widthsOf } from './network-request.ts';
+import { activationsText, type NetworkRequest, valuesOf, valuesText, widthsOf } from './network-request.ts';
 
 export const gradient: Command<'gradient'> = {
   name: 'gradient',
@@ -144,7 +144,7 @@ function fullValues({
     x: spec.x.join(' '),
     w: spec.layers.map((layer) => layer.W.map((row) => row.join(' ')).join('; ')).join(' | '),
     target: spec.target.join(' '),
-    activation: [...new Set(spec.layers.map((layer) => layer.activation.name))].join(' '),
+    activation: activationsText(spec),
     rate: String(rate),
   };
 }

@@ -65,14 +65,18 @@ export function valuesOf(request: NetworkRequest): Values {
   if (seed !== undefined || !sameNumbers(spec.x, ARTICLE.x)) all.x = plain(spec.x);
   if (spec.layers.some((layer) => layer.b !== null)) all.b = spec.layers.map((l) => plain(l.b ?? [])).join(' | ');
   if (!sameNumbers(spec.target, usualTarget(spec.target.length, spec.loss))) all.target = plain(spec.target);
-  const activations = spec.layers.map((layer) => activationText(layer.activation));
-  const same = activations.every((name) => name === activations[0]);
-  if (!same || activations[0] !== SIGMOID.name) all.activation = same ? activations[0]! : activations.join(' ');
+  if (activationsText(spec) !== SIGMOID.name) all.activation = activationsText(spec);
   if (spec.loss !== usualLoss(spec.target.length)) all.loss = spec.loss;
   if (rate !== RATE) all.rate = String(rate);
   if (nameOf(wrt, depth) !== nameOf({ kind: 'w', layer: 0, unit: 0, input: 0 }, depth)) all.wrt = nameOf(wrt, depth);
   if (digits !== DIGITS) all.digits = String(digits);
   return all;
+}
+
+/** One name where all layers share it, else one a layer: `relu sigmoid`, `leaky-relu(0.2)`. */
+export function activationsText({ layers }: NetworkSpec): string {
+  const names = layers.map((layer) => activationText(layer.activation));
+  return names.every((name) => name === names[0]) ? names[0]! : names.join(' ');
 }
 
 /** The article's loss, but half the squared error for one output: softmax over one is always 1 and teaches nothing. */

@@ -4,6 +4,7 @@ import { bearingsOf, compareAt } from './central-difference.ts';
 import { type Chance, seededChance } from './chance.ts';
 import { RecordedNetwork } from './network.ts';
 import type { Gradients, NetworkSpec } from './network-spec.ts';
+import type { Quantity } from './notation.ts';
 
 export interface GradientCheck {
   /** Largest relative disagreement of what was compared; 0 where nothing was. */
@@ -25,16 +26,24 @@ const BUDGET = 2e6;
 const FEWEST = 24;
 
 /**
- * (L(p+ε) − L(p−ε)) / 2ε for weights, biases and inputs, beside the gradient of the tape.
+ * (L(p+ε) − L(p−ε)) / 2ε for weights, biases and inputs, beside the gradient of the tape. Where only a sample is
+ * compared, `asked` is in it.
  * Source: Stanford CS231n, notes on gradient checks (relative error, denominators, kinks).
  */
-export function checkGradients(spec: NetworkSpec, gradients: Gradients, budget = BUDGET): GradientCheck {
+export function checkGradients(
+  spec: NetworkSpec,
+  gradients: Gradients,
+  budget = BUDGET,
+  asked?: Quantity,
+): GradientCheck {
   const network = new RecordedNetwork(spec);
   const rows = rowsOf(network, gradients);
   const total = rows.reduce((sum, row) => sum + row.gradients.length, 0);
   const affordable = Math.max(FEWEST, Math.floor(budget / (2 * (network.tape.size + 1))));
   const sampled = total <= affordable ? undefined : sample(total, affordable, seededChance(1));
-  const chosen = entriesAt(rows, (index) => sampled === undefined || sampled.has(index));
+  const askedSlot = asked && slotOf(network, asked);
+  const isChosen = (index: number, slot: number) => sampled === undefined || sampled.has(index) || slot === askedSlot;
+  const chosen = entriesAt(rows, isChosen);
   const bearings = bearingsOf(network, gradients);
   let worst = 0;
   let atKink = 0;
@@ -72,18 +81,26 @@ function rowsOf(network: RecordedNetwork, { dLdW, dLdb, dLdx }: Gradients): Row[
   return [...rows, { slot: network.x, gradients: dLdx }];
 }
 
+/** Where a quantity stands on the tape, if it is one that can be moved. */
+function slotOf({ layers, x }: RecordedNetwork, asked: Quantity): number | undefined {
+  if (asked.kind === 'x') return x + asked.input;
+  const { W, b, inputs } = layers[asked.layer]!;
+  if (asked.kind === 'w') return W + asked.unit * inputs + asked.input;
+  return asked.kind === 'b' && b >= 0 ? b + asked.unit : undefined;
+}
+
 interface Entry {
   readonly slot: number;
   readonly analytic: number;
 }
 
 /** The entries with the chosen numbers, counted through all rows; of a large network only those are ever made. */
-function entriesAt(rows: readonly Row[], chosen: (index: number) => boolean): Entry[] {
+function entriesAt(rows: readonly Row[], chosen: (index: number, slot: number) => boolean): Entry[] {
   const entries: Entry[] = [];
   let index = 0;
   for (const { slot, gradients } of rows) {
     for (let j = 0; j < gradients.length; j++, index++) {
-      if (chosen(index)) entries.push({ slot: slot + j, analytic: gradients[j]! });
+      if (chosen(index, slot + j)) entries.push({ slot: slot + j, analytic: gradients[j]! });
     }
   }
   return entries;

@@ -42,7 +42,7 @@ export function kinksMet(spec: NetworkSpec, pass: Pass): Kink[] {
 
 /** The first value of the pass that is not finite: where an overflow or a loss outside its domain began. */
 export interface NotFinite {
-  readonly quantity: 'z' | 'h' | 'y' | 'loss';
+  readonly quantity: 'z' | 'h' | 'loss';
   readonly layer: number;
   readonly unit: number;
 }

@@ -153,6 +153,22 @@ describe('actions', () => {
   });
 });
 
+describe('the form', () => {
+  it('comes filled with what is there, so that submitting it unchanged changes nothing', async () => {
+    const line = 'gradient net=2-3-2-2 activation="leaky-relu(0.2) tanh leaky-relu(0.2)" wrt=w1_11';
+    const asked = await say(line);
+    const button = asked.blocks
+      .flatMap((b) => (b.kind === 'buttons' ? b.buttons : []))
+      .find((b) => b.action.name === 'gradient-form')!;
+    const form = await router.handle(requestFor({ kind: 'action', action: button.action }));
+    if (form.kind !== 'form') throw new Error('a form was expected');
+    const values = Object.fromEntries(form.fields.map((field) => [field.name, field.value ?? '']));
+    expect(values.activation).toBe('leaky-relu(0.2) tanh leaky-relu(0.2)');
+    const again = await router.handle(requestFor({ kind: 'submit', action: form.submit.action, values }));
+    expect(heading(again)).toBe(heading(asked));
+  });
+});
+
 describe('whatever is typed', () => {
   it('gets an answer or a refusal, never a fault', async () => {
     const piece = fc.oneof(

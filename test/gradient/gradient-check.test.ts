@@ -6,6 +6,7 @@ import { seededChance } from '../../src/gradient/chance.ts';
 import { checkGradients, PASS_BELOW } from '../../src/gradient/gradient-check.ts';
 import { differentiate } from '../../src/gradient/network.ts';
 import type { Gradients, NetworkSpec } from '../../src/gradient/network-spec.ts';
+import type { Quantity } from '../../src/gradient/notation.ts';
 import { seededInput, seededLayer } from '../../src/gradient/seeded-network.ts';
 import { randomNetworks } from './random-networks.ts';
 
@@ -199,6 +200,18 @@ describe('a large network', () => {
     expect(result.compared).toBeGreaterThanOrEqual(20);
     expect(result.compared).toBeLessThan(200);
     expect(check(spec, gradients)).toEqual(result);
+  });
+
+  it.each<Extract<Quantity, { input: number }>>([
+    { kind: 'w', layer: 3, unit: 17, input: 30 },
+    { kind: 'x', input: 31 },
+  ])('is compared at %o when that was asked', (asked) => {
+    const { gradients } = differentiate(spec);
+    const wrong = structuredClone(gradients);
+    const row = (asked.kind === 'w' ? wrong.dLdW[asked.layer]![asked.unit]! : wrong.dLdx) as number[];
+    row[asked.input] = 1;
+    expect(checkGradients(spec, wrong).passed).toBe(true);
+    expect(checkGradients(spec, wrong, undefined, asked).passed).toBe(false);
   });
 
   it('is compared in more places when more may be spent', () => {
