@@ -47,19 +47,19 @@ export function bearingsOf(network: RecordedNetwork, { dLdW, dLdb, dLdh }: Gradi
  */
 export function compareAt(
   network: RecordedNetwork,
-  { slot, analytic }: { readonly slot: number; readonly analytic: number },
+  { slot, layer, analytic }: { readonly slot: number; readonly layer: number; readonly analytic: number },
   { floor, rounding, kinky }: Bearings,
   tolerance: number,
 ): Comparison {
   const unit = Math.max(1, Math.abs(network.tape.values[slot]!));
   let found: Comparison = 'unresolved';
   for (let reach = WIDEST; reach >= NARROWEST; reach /= 10) {
-    const wide = quotientAt(network, slot, reach * unit, kinky);
+    const wide = quotientAt(network, slot, layer, reach * unit, kinky);
     const size = Math.max(Math.abs(analytic), Number.isFinite(wide) ? Math.abs(wide!) : 0, floor);
     if (rounding / (2 * reach * unit) > tolerance * size) return found;
     let here = disagreement(analytic, wide, size);
     if (here > tolerance && wide !== undefined) {
-      const half = quotientAt(network, slot, (reach * unit) / 2, kinky);
+      const half = quotientAt(network, slot, layer, (reach * unit) / 2, kinky);
       here = Math.min(here, disagreement(analytic, half === undefined ? half : (4 * half - wide) / 3, size));
     }
     if (here <= tolerance) return here;
@@ -74,13 +74,19 @@ function disagreement(analytic: number, numeric: number | undefined, size: numbe
   return Number.isNaN(error) ? Infinity : error;
 }
 
-/** D(ε), or undefined where a kink lies between the two points. Leaves the parameter as it was. */
-function quotientAt(network: RecordedNetwork, slot: number, step: number, kinky: boolean): number | undefined {
+/** D(ε), or undefined where a kink lies between the two points. Leaves the parameter as it was, but not what follows. */
+function quotientAt(
+  network: RecordedNetwork,
+  slot: number,
+  layer: number,
+  step: number,
+  kinky: boolean,
+): number | undefined {
   const { values } = network.tape;
   const held = values[slot]!;
   const at = (value: number) => {
     values[slot] = value;
-    return { value: values[slot]!, loss: network.forward(), side: kinky ? sides(network) : '' };
+    return { value: values[slot]!, loss: network.forward(layer), side: kinky ? sides(network) : '' };
   };
   const above = at(held + step);
   const below = at(held - step);

@@ -48,7 +48,9 @@ export function checkGradients(
   let worst = 0;
   let atKink = 0;
   let unresolved = 0;
-  for (const entry of chosen) {
+  // From the last layer to the first: a comparison leaves the layers from its own on moved, and the next one, which
+  // begins no later, computes them anew. So each pays only for the layers behind it.
+  for (const entry of chosen.sort((a, b) => b.layer - a.layer)) {
     const comparison = compareAt(network, entry, bearings, PASS_BELOW);
     if (comparison === 'kink') atKink++;
     else if (comparison === 'unresolved') unresolved++;
@@ -67,6 +69,8 @@ export function checkGradients(
 /** Parameters that stand in a row on the tape, with the gradient of each. */
 interface Row {
   readonly slot: number;
+  /** The first layer whose values change with these. */
+  readonly layer: number;
   readonly gradients: readonly number[];
 }
 
@@ -74,11 +78,11 @@ function rowsOf(network: RecordedNetwork, { dLdW, dLdb, dLdx }: Gradients): Row[
   const rows: Row[] = [];
   network.layers.forEach(({ W, b, inputs }, l) => {
     dLdW[l]!.forEach((gradients, k) => {
-      rows.push({ slot: W + k * inputs, gradients });
+      rows.push({ slot: W + k * inputs, layer: l, gradients });
     });
-    if (b >= 0) rows.push({ slot: b, gradients: dLdb[l]! });
+    if (b >= 0) rows.push({ slot: b, layer: l, gradients: dLdb[l]! });
   });
-  return [...rows, { slot: network.x, gradients: dLdx }];
+  return [...rows, { slot: network.x, layer: 0, gradients: dLdx }];
 }
 
 /** Where a quantity stands on the tape, if it is one that can be moved. */
@@ -91,6 +95,7 @@ function slotOf({ layers, x }: RecordedNetwork, asked: Quantity): number | undef
 
 interface Entry {
   readonly slot: number;
+  readonly layer: number;
   readonly analytic: number;
 }
 
@@ -98,9 +103,9 @@ interface Entry {
 function entriesAt(rows: readonly Row[], chosen: (index: number, slot: number) => boolean): Entry[] {
   const entries: Entry[] = [];
   let index = 0;
-  for (const { slot, gradients } of rows) {
+  for (const { slot, layer, gradients } of rows) {
     for (let j = 0; j < gradients.length; j++, index++) {
-      if (chosen(index, slot + j)) entries.push({ slot: slot + j, analytic: gradients[j]! });
+      if (chosen(index, slot + j)) entries.push({ slot: slot + j, layer, analytic: gradients[j]! });
     }
   }
   return entries;

@@ -6,6 +6,9 @@ import { lossRule } from './losses.ts';
 import type { Gradients, LayerSpec, NetworkSpec, Pass } from './network-spec.ts';
 import { Tape } from './tape.ts';
 
+/** An affine op and an activation. */
+const OPS_PER_LAYER = 2;
+
 /** Slots of one layer on the tape. `b` is −1 without a bias. */
 export interface LayerSlots {
   readonly W: number;
@@ -32,6 +35,7 @@ export class RecordedNetwork {
     readonly tape: Tape = new Tape(),
   ) {
     checkShapes(spec);
+    tape.reserve(slotsOf(spec));
     this.x = tape.leaves(spec.x);
     this.target = tape.leaves(spec.target);
     const layers: LayerSlots[] = [];
@@ -54,9 +58,9 @@ export class RecordedNetwork {
     return this.tape.values[this.loss]!;
   }
 
-  /** Only forward; gives L. */
-  forward(): number {
-    this.tape.replay();
+  /** Only forward, from a layer on where what is before it has not changed; gives L. */
+  forward(fromLayer = 0): number {
+    this.tape.replay(OPS_PER_LAYER * fromLayer);
     return this.tape.values[this.loss]!;
   }
 }
@@ -161,6 +165,11 @@ function recordLayer(tape: Tape, layer: LayerSpec, input: number, inputs: number
   const z = tape.affine(W, b, input, units, inputs);
   const h = tape.activate(z, units, layer.activation);
   return { W, b, z, h, units, inputs };
+}
+
+function slotsOf({ layers, x, target }: NetworkSpec): number {
+  const ofLayers = layers.reduce((sum, { W, b }) => sum + W.length * ((W[0]?.length ?? 0) + 2 + (b ? 1 : 0)), 0);
+  return x.length + 2 * target.length + 1 + ofLayers;
 }
 
 function checkShapes({ layers, x, target }: NetworkSpec): void {

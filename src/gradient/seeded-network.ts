@@ -14,7 +14,11 @@ export function seededLayer(units: number, inputs: number, activation: Activatio
   const spread = Math.sqrt(2 / inputs);
   const draw =
     activationRule(activation.name).start === 'He' ? () => spread * normal(chance) : () => reach * (2 * chance() - 1);
-  const W = Array.from({ length: units }, () => Array.from({ length: inputs }, () => twoDecimals(draw())));
+  const W = Array.from({ length: units }, () => {
+    const row = new Array<number>(inputs);
+    for (let j = 0; j < inputs; j++) row[j] = twoDecimals(draw());
+    return row;
+  });
   return { W, b: null, activation };
 }
 

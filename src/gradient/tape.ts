@@ -103,11 +103,11 @@ export class Tape {
     return this.activate(a, 1, alpha === undefined ? { name } : { name, alpha });
   }
 
-  /** Computes every recorded op again, in order. */
-  replay(): void {
+  /** Computes the recorded ops again, in order: all of them, or those from number `first` on. */
+  replay(first = 0): void {
     const values = this.#values;
     const list = this.#ops;
-    for (let i = 0; i < list.length; i++) {
+    for (let i = first; i < list.length; i++) {
       const op = list[i]!;
       op.rule.forward(values, op);
     }
@@ -158,8 +158,13 @@ export class Tape {
     return out;
   }
 
-  #grow(): void {
-    const capacity = Math.max(this.#used, this.#values.length * 2);
+  /** Makes room for `n` more slots at once: a large network then grows the arena once, not in a dozen steps. */
+  reserve(n: number): void {
+    if (this.#used + n > this.#values.length) this.#grow(this.#used + n);
+  }
+
+  #grow(needed = this.#used): void {
+    const capacity = Math.max(needed, this.#values.length * 2);
     const values = new Float64Array(capacity);
     values.set(this.#values);
     this.#values = values;
