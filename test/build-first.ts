@@ -1,10 +1,7 @@
-// Builds, once before all tests, the bundles that tests start: the typesetting worker and the web client.
+// Builds once before all tests, so that those which start the program, its worker or its page find them fresh.
 
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { buildClient, buildWorker } from '../scripts/build.ts';
+import { build } from '../scripts/build.ts';
 
-export async function setup(): Promise<void> {
-  const dist = fileURLToPath(new URL('../dist', import.meta.url));
-  await Promise.all([buildWorker(dist), buildClient(join(dist, 'client'))]);
+export function setup(): Promise<void> {
+  return build();
 }

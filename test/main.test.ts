@@ -6,13 +6,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildMain } from '../scripts/build.ts';
 
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
 let folder: string;
 
 beforeAll(async () => {
-  await buildMain(dist);
   folder = await mkdtemp(join(tmpdir(), 'backprop-main-'));
 });
 

@@ -5,7 +5,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildMain } from '../../scripts/build.ts';
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 
@@ -17,7 +16,6 @@ export class Program {
   ) {}
 
   static async start(): Promise<Program> {
-    await buildMain(dist);
     const folder = await mkdtemp(join(tmpdir(), 'backprop-program-'));
     const child = spawn(process.execPath, [join(dist, 'main.js')], {
       cwd: folder,
