@@ -73,7 +73,7 @@ describe('ask', () => {
   });
 
   it('ends with 2 and the usage for a wrong option', async () => {
-    for (const words of [['--fast'], ['--language', 'fr', 'x']]) {
+    for (const words of [['--fast'], ['--language', 'fr', 'x'], ['--json']]) {
       const { code, out, problem } = await run(['ask', ...words]);
       expect({ code, out }).toEqual({ code: 2, out: '' });
       expect(problem).toContain('Usage: npm run -s ask');

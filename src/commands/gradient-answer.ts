@@ -1,7 +1,7 @@
 // Puts a worked-out gradient into blocks: number, factors, formula, picture, check; then the rest. Computes nothing.
 
 import type { Block, Text } from '../conversation/reply.ts';
-import { symbolOf } from '../gradient/notation.ts';
+import { symbolOf, type Widths } from '../gradient/notation.ts';
 import type { Catalog } from '../language/catalog.ts';
 import { showEqual, showNumber } from '../language/numbers.ts';
 import { drawNetwork } from '../pictures/graph.ts';
@@ -23,7 +23,6 @@ export function gradientAnswer(worked: WorkedOut, words: Catalog, changed?: Fiel
   const { request, spec, pass, gradients } = worked;
   const { digits } = request;
   const factors = worked.factors.map((factor) => factorField(factor, digits, words));
-  const net = widthsOf(spec).join('-');
   const drawn = drawNetwork({ spec, pass, gradients, wrt: request.wrt }, words.pictures);
   const top: Fields = changed ? [changed, ...factors] : factors;
   return [
@@ -33,7 +32,7 @@ export function gradientAnswer(worked: WorkedOut, words: Catalog, changed?: Fiel
     // Not spread: that would draw the picture now.
     {
       kind: 'picture',
-      name: words.gradient.pictureOf(net),
+      name: pictureName(widthsOf(spec)),
       alt: drawn.alt,
       get svg() {
         return drawn.svg;
@@ -47,6 +46,13 @@ export function gradientAnswer(worked: WorkedOut, words: Catalog, changed?: Fiel
     gradientTable(worked, words.gradient),
     { kind: 'text', text: gradientNotes(worked, words.gradient) },
   ];
+}
+
+/** A file name: `network-2-3-2`, or for a deep one `network-32-to-32-in-64-layers`. */
+function pictureName(widths: Widths): string {
+  const shape =
+    widths.length <= 8 ? widths.join('-') : `${widths[0]}-to-${widths.at(-1)}-in-${widths.length - 1}-layers`;
+  return `network-${shape}`;
 }
 
 function factorField(

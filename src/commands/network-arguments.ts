@@ -2,6 +2,7 @@
 
 import { UserError } from '../errors.ts';
 import { type Activation, activationNames, activationRule } from '../gradient/activations.ts';
+import { ARTICLE } from '../gradient/article.ts';
 import { seededChance } from '../gradient/chance.ts';
 import { lossNames } from '../gradient/losses.ts';
 import type { LayerSpec, NetworkSpec } from '../gradient/network-spec.ts';
@@ -10,16 +11,7 @@ import { seededInput, seededLayer } from '../gradient/seeded-network.ts';
 import { ACTIVATION_ALIASES, LOSS_ALIASES } from './aliases.ts';
 import type { Argument, Values } from './command.ts';
 import { layersOf, rowsOf, widthsFromText } from './matrix-text.ts';
-import {
-  ARTICLE,
-  DIGITS,
-  type NetworkRequest,
-  RATE,
-  SEED,
-  usualLoss,
-  usualTarget,
-  widthsOf,
-} from './network-request.ts';
+import { DIGITS, type NetworkRequest, RATE, SEED, usualLoss, usualTarget, widthsOf } from './network-request.ts';
 import { listOf, nameOf, numberOf, shown, wholeOf } from './readers.ts';
 
 export const NETWORK_ARGUMENTS = {

@@ -1,7 +1,7 @@
 // A network someone asks about, and the article's network that stands in for whatever they leave out.
 
-import type { Activation } from '../gradient/activations.ts';
 import { activationText } from '../gradient/activations.ts';
+import { ARTICLE } from '../gradient/article.ts';
 import type { LossName } from '../gradient/losses.ts';
 import type { NetworkSpec } from '../gradient/network-spec.ts';
 import { nameOf, type Quantity, type Widths } from '../gradient/notation.ts';
@@ -15,25 +15,6 @@ export interface NetworkRequest {
   readonly wrt: Quantity;
   readonly digits: number;
 }
-
-const SIGMOID: Activation = { name: 'sigmoid' };
-
-/** Two inputs, two sigmoid units, softmax and cross entropy, at the reference point; no bias. Source: the article. */
-export const ARTICLE: NetworkSpec = {
-  layers: [
-    {
-      W: [
-        [0.8, -0.4],
-        [0.3, 0.6],
-      ],
-      b: null,
-      activation: SIGMOID,
-    },
-  ],
-  loss: 'softmax-ce',
-  x: [1.5, -0.5],
-  target: [1, 0],
-};
 
 export const RATE = 0.1;
 export const DIGITS = 6;
@@ -65,7 +46,7 @@ export function valuesOf(request: NetworkRequest): Values {
   if (seed !== undefined || !sameNumbers(spec.x, ARTICLE.x)) all.x = plain(spec.x);
   if (spec.layers.some((layer) => layer.b !== null)) all.b = spec.layers.map((l) => plain(l.b ?? [])).join(' | ');
   if (!sameNumbers(spec.target, usualTarget(spec.target.length, spec.loss))) all.target = plain(spec.target);
-  if (activationsText(spec) !== SIGMOID.name) all.activation = activationsText(spec);
+  if (activationsText(spec) !== ARTICLE.layers[0]!.activation.name) all.activation = activationsText(spec);
   if (spec.loss !== usualLoss(spec.target.length)) all.loss = spec.loss;
   if (rate !== RATE) all.rate = String(rate);
   if (nameOf(wrt, depth) !== nameOf({ kind: 'w', layer: 0, unit: 0, input: 0 }, depth)) all.wrt = nameOf(wrt, depth);

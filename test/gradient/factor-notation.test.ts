@@ -1,28 +1,14 @@
 // The factors as formulas: of the loss where it is asked, of the paths below it, with this network's own symbols.
 
 import { describe, expect, it } from 'vitest';
+import { ARTICLE } from '../../src/gradient/article.ts';
 import { errorWritten, inputWritten, slopeWritten } from '../../src/gradient/factor-notation.ts';
 import { type LossName, lossNames, lossRule } from '../../src/gradient/losses.ts';
 import { differentiate } from '../../src/gradient/network.ts';
 import type { NetworkSpec } from '../../src/gradient/network-spec.ts';
 
-const one: NetworkSpec = {
-  layers: [
-    {
-      W: [
-        [0.8, -0.4],
-        [0.3, 0.6],
-      ],
-      b: null,
-      activation: { name: 'sigmoid' },
-    },
-  ],
-  loss: 'softmax-ce',
-  x: [1.5, -0.5],
-  target: [1, 0],
-};
 const two: NetworkSpec = {
-  ...one,
+  ...ARTICLE,
   layers: [
     {
       W: [
@@ -47,17 +33,17 @@ const two: NetworkSpec = {
 
 describe('the error', () => {
   it('is y − t, and (Σt)·y − t where the targets do not sum to 1', () => {
-    expect(errorWritten(one, 0, 0)).toEqual({ tex: 'y_{1}-t_{1}', plain: 'y₁ − t₁' });
-    expect(errorWritten({ ...one, target: [0.7, 0.6] }, 0, 1)).toEqual({
+    expect(errorWritten(ARTICLE, 0, 0)).toEqual({ tex: 'y_{1}-t_{1}', plain: 'y₁ − t₁' });
+    expect(errorWritten({ ...ARTICLE, target: [0.7, 0.6] }, 0, 1)).toEqual({
       tex: '(\\Sigma t)\\,y_{2}-t_{2}',
       plain: '(Σt)·y₂ − t₂',
     });
-    expect(errorWritten({ ...one, target: [0.7, 0.3] }, 0, 1).plain).toBe('y₂ − t₂');
+    expect(errorWritten({ ...ARTICLE, target: [0.7, 0.3] }, 0, 1).plain).toBe('y₂ − t₂');
   });
 
   it('carries the 1/n of a mean over several outputs', () => {
-    expect(errorWritten({ ...one, loss: 'mse' }, 0, 0).plain).toBe('(1/2)(2(h₁ − t₁))');
-    expect(errorWritten({ ...one, loss: 'half-sse' }, 0, 0).plain).toBe('h₁ − t₁');
+    expect(errorWritten({ ...ARTICLE, loss: 'mse' }, 0, 0).plain).toBe('(1/2)(2(h₁ − t₁))');
+    expect(errorWritten({ ...ARTICLE, loss: 'half-sse' }, 0, 0).plain).toBe('h₁ − t₁');
   });
 
   it('is a sum over the paths in a hidden layer, shortened where there are many', () => {
@@ -68,7 +54,7 @@ describe('the error', () => {
 
   it('leaves no placeholder behind for any loss', () => {
     for (const loss of lossNames) {
-      const { tex, plain } = errorWritten({ ...one, loss }, 0, 1);
+      const { tex, plain } = errorWritten({ ...ARTICLE, loss }, 0, 1);
       expect(`${tex} ${plain}`, loss).not.toContain('@');
     }
   });
@@ -85,7 +71,7 @@ const evaluated: Partial<Record<LossName, (h: number, t: number) => number>> = {
 
 describe('the printed error', () => {
   it.each(Object.entries(evaluated))('of %s is the computed one', (loss, formula) => {
-    const spec = { ...one, loss: loss as LossName };
+    const spec = { ...ARTICLE, loss: loss as LossName };
     const { pass, gradients } = differentiate(spec);
     const n = lossRule(spec.loss).reduction === 'mean' ? 2 : 1;
     pass.h[0]!.forEach((h, k) => {
@@ -96,12 +82,12 @@ describe('the printed error', () => {
 
 describe('slope and input', () => {
   it('name the activation, the layer and the unit', () => {
-    expect(slopeWritten(one, 0, 0).plain).toBe('σ′(z₁)');
+    expect(slopeWritten(ARTICLE, 0, 0).plain).toBe('σ′(z₁)');
     expect(slopeWritten(two, 1, 1)).toEqual({ tex: "\\mathrm{ReLU}'(z^{(2)}_{2})", plain: 'ReLU′(z⁽²⁾₂)' });
   });
 
   it('are x in the first layer and h of the layer before in others', () => {
-    expect(inputWritten(one, 0, 1)).toEqual({ tex: 'x_{2}', plain: 'x₂' });
+    expect(inputWritten(ARTICLE, 0, 1)).toEqual({ tex: 'x_{2}', plain: 'x₂' });
     expect(inputWritten(two, 1, 2)).toEqual({ tex: 'h^{(1)}_{3}', plain: 'h⁽¹⁾₃' });
   });
 });

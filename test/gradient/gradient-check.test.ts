@@ -2,6 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ARTICLE } from '../../src/gradient/article.ts';
 import { seededChance } from '../../src/gradient/chance.ts';
 import { checkGradients, PASS_BELOW } from '../../src/gradient/gradient-check.ts';
 import { differentiate } from '../../src/gradient/network.ts';
@@ -9,22 +10,6 @@ import type { Gradients, NetworkSpec } from '../../src/gradient/network-spec.ts'
 import type { Quantity } from '../../src/gradient/notation.ts';
 import { seededInput, seededLayer } from '../../src/gradient/seeded-network.ts';
 import { randomNetworks } from './random-networks.ts';
-
-const article: NetworkSpec = {
-  layers: [
-    {
-      W: [
-        [0.8, -0.4],
-        [0.3, 0.6],
-      ],
-      b: null,
-      activation: { name: 'sigmoid' },
-    },
-  ],
-  loss: 'softmax-ce',
-  x: [1.5, -0.5],
-  target: [1, 0],
-};
 
 const check = (spec: NetworkSpec, gradients: Gradients = differentiate(spec).gradients, budget?: number) =>
   checkGradients(spec, gradients, budget);
@@ -52,8 +37,8 @@ describe('right gradients', () => {
 
   // One step width cannot suit every input: 1e-5 on a weight moves z by 0.01 here.
   it.each([10, 100, 1000, 1e5])('pass for inputs of %d', (size) => {
-    const W = article.layers[0]!.W.map((row) => row.map((w) => w / size));
-    const spec = { ...article, layers: [{ ...article.layers[0]!, W }], x: [1.5 * size, -0.5 * size] };
+    const W = ARTICLE.layers[0]!.W.map((row) => row.map((w) => w / size));
+    const spec = { ...ARTICLE, layers: [{ ...ARTICLE.layers[0]!, W }], x: [1.5 * size, -0.5 * size] };
     expect(check(spec)).toMatchObject({ passed: true, compared: 6 });
   });
 
@@ -63,8 +48,8 @@ describe('right gradients', () => {
       [0.3, 0.6],
     ];
     const softsign = {
-      ...article,
-      layers: [{ ...article.layers[0]!, W: half, activation: { name: 'softsign' } as const }],
+      ...ARTICLE,
+      layers: [{ ...ARTICLE.layers[0]!, W: half, activation: { name: 'softsign' } as const }],
     };
     expect(check({ ...softsign, x: [1, 1] })).toMatchObject({ passed: true, atKink: 0 });
     const huber = { ...softsign, layers: [{ ...softsign.layers[0]!, activation: { name: 'identity' } as const }] };
@@ -86,9 +71,9 @@ describe('right gradients', () => {
   });
 
   it('leave the network they were given alone', () => {
-    const before = structuredClone(article);
-    check(article);
-    expect(article).toEqual(before);
+    const before = structuredClone(ARTICLE);
+    check(ARTICLE);
+    expect(ARTICLE).toEqual(before);
   });
 });
 
@@ -117,7 +102,7 @@ describe('wrong gradients', () => {
   });
 
   it.each(['dLdx', 'dLdb'] as const)('fail for %s too', (quantity) => {
-    const spec = { ...article, layers: [{ ...article.layers[0]!, b: [0.1, 0.2] }] };
+    const spec = { ...ARTICLE, layers: [{ ...ARTICLE.layers[0]!, b: [0.1, 0.2] }] };
     const { gradients } = differentiate(spec);
     const [first, ...rest] = gradients[quantity].flat();
     const wrong = [first! * 1.0001, ...rest];
@@ -125,44 +110,44 @@ describe('wrong gradients', () => {
   });
 
   it('fail for a forgotten slope, a flipped sign and what is no number', () => {
-    const { gradients } = differentiate(article);
+    const { gradients } = differentiate(ARTICLE);
     const value = gradients.dLdW[0]![0]![0]!;
     for (const wrong of [value / 0.15868489749561465, -value, 0, Number.NaN, Number.POSITIVE_INFINITY]) {
-      expect(check(article, withWeight(gradients, [0, 0, 0], wrong)).passed, String(wrong)).toBe(false);
+      expect(check(ARTICLE, withWeight(gradients, [0, 0, 0], wrong)).passed, String(wrong)).toBe(false);
     }
-    expect(check(article, withWeight(gradients, [0, 0, 0], Number.NaN)).worstRelativeError).toBe(Infinity);
+    expect(check(ARTICLE, withWeight(gradients, [0, 0, 0], Number.NaN)).worstRelativeError).toBe(Infinity);
   });
 });
 
 describe('what cannot be compared', () => {
   it('is counted at a kink, and only that', () => {
     const relu = {
-      ...article.layers[0]!,
+      ...ARTICLE.layers[0]!,
       W: [
         [0.5, -0.5],
         [0.3, 0.6],
       ],
       activation: { name: 'relu' } as const,
     };
-    const result = check({ ...article, layers: [relu], x: [1, 1] });
+    const result = check({ ...ARTICLE, layers: [relu], x: [1, 1] });
     // z₁ = 0 moves with w₁₁, w₁₂, x₁ and x₂; w₂₁ and w₂₂ do not touch it.
     expect(result).toMatchObject({ passed: true, atKink: 4, compared: 2, total: 6 });
   });
 
   it('is compared after all where a kink is near but not met', () => {
     const relu = {
-      ...article.layers[0]!,
+      ...ARTICLE.layers[0]!,
       W: [
         [0.5, -0.499999],
         [0.3, 0.6],
       ],
       activation: { name: 'relu' } as const,
     };
-    expect(check({ ...article, layers: [relu], x: [1, 1] })).toMatchObject({ passed: true, atKink: 0, compared: 6 });
+    expect(check({ ...ARTICLE, layers: [relu], x: [1, 1] })).toMatchObject({ passed: true, atKink: 0, compared: 6 });
   });
 
   it('is counted where a loss of saturated outputs knows too few digits', () => {
-    const spec: NetworkSpec = { ...article, loss: 'bce', x: [22, -6], target: [0, 0] };
+    const spec: NetworkSpec = { ...ARTICLE, loss: 'bce', x: [22, -6], target: [0, 0] };
     const result = check(spec);
     expect(result.passed).toBe(true);
     expect(result.unresolved).toBeGreaterThan(0);

@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ShapeError } from '../../src/errors.ts';
+import { ARTICLE } from '../../src/gradient/article.ts';
 import {
   differentiate,
   factorsOf,
@@ -15,30 +16,14 @@ import {
 import type { NetworkSpec } from '../../src/gradient/network-spec.ts';
 import { randomNetworks } from './random-networks.ts';
 
-const article: NetworkSpec = {
-  layers: [
-    {
-      W: [
-        [0.8, -0.4],
-        [0.3, 0.6],
-      ],
-      b: null,
-      activation: { name: 'sigmoid' },
-    },
-  ],
-  loss: 'softmax-ce',
-  x: [1.5, -0.5],
-  target: [1, 0],
-};
-
 describe('the article’s network', () => {
   it('has the gradient of the article at its reference point', () => {
-    expect(differentiate(article).gradients.dLdW[0]![0]![0]).toBeCloseTo(-0.10335038363790945, 16);
+    expect(differentiate(ARTICLE).gradients.dLdW[0]![0]![0]).toBeCloseTo(-0.10335038363790945, 16);
   });
 
   it('gives the gradient of a bias that is not there: what one would feel', () => {
-    const { gradients } = differentiate(article);
-    const biased = { ...article, layers: [{ ...article.layers[0]!, b: [0, 0] }] };
+    const { gradients } = differentiate(ARTICLE);
+    const biased = { ...ARTICLE, layers: [{ ...ARTICLE.layers[0]!, b: [0, 0] }] };
     expect(gradients.dLdb).toEqual(differentiate(biased).gradients.dLdb);
     expect(gradients.dLdb[0]![0]).not.toBe(0);
   });
@@ -60,7 +45,7 @@ describe('factors', () => {
 
   it('are listed for every weight once, layer by layer, row by row', () => {
     const two = { W: [[1, 2, 3]], b: null, activation: { name: 'tanh' } } as const;
-    const spec: NetworkSpec = { ...article, layers: [two, { ...two, W: [[1], [2]] }], x: [1, 2, 3] };
+    const spec: NetworkSpec = { ...ARTICLE, layers: [two, { ...two, W: [[1], [2]] }], x: [1, 2, 3] };
     expect(weightIndexes(spec).map(({ layer, unit, input }) => `${layer}${unit}${input}`)).toEqual([
       '000',
       '001',
@@ -72,8 +57,8 @@ describe('factors', () => {
 
   it('use the convention of the activation at a kink', () => {
     const spec: NetworkSpec = {
-      ...article,
-      layers: [{ ...article.layers[0]!, activation: { name: 'relu' } }],
+      ...ARTICLE,
+      layers: [{ ...ARTICLE.layers[0]!, activation: { name: 'relu' } }],
       x: [0, 0],
     };
     expect(slopeOf(spec, differentiate(spec).pass, 0, 0)).toBe(0);
@@ -103,16 +88,16 @@ describe('recording', () => {
   });
 
   it('does not disturb an earlier result when the next network is differentiated', () => {
-    const first = differentiate(article);
+    const first = differentiate(ARTICLE);
     const kept = structuredClone(first);
-    differentiate({ ...article, x: [9, 9] });
+    differentiate({ ...ARTICLE, x: [9, 9] });
     expect(first).toEqual(kept);
   });
 
   it('shows no −0 where a value vanished from below', () => {
     const spec: NetworkSpec = {
-      ...article,
-      layers: [{ ...article.layers[0]!, activation: { name: 'silu' } }],
+      ...ARTICLE,
+      layers: [{ ...ARTICLE.layers[0]!, activation: { name: 'silu' } }],
       x: [-1e5, -1e5],
     };
     expect(Object.is(differentiate(spec).pass.h[0]![1], 0)).toBe(true);
@@ -120,9 +105,9 @@ describe('recording', () => {
 
   it('shows no −0 among gradients', () => {
     const spec: NetworkSpec = {
-      ...article,
+      ...ARTICLE,
       loss: 'half-sse',
-      layers: [{ ...article.layers[0]!, activation: { name: 'relu' } }],
+      layers: [{ ...ARTICLE.layers[0]!, activation: { name: 'relu' } }],
       x: [-1, -1],
     };
     for (const value of Object.values(differentiate(spec).gradients).flat(3) as number[]) {
@@ -132,7 +117,7 @@ describe('recording', () => {
 });
 
 describe('arrays that do not fit together', () => {
-  const layer = article.layers[0]!;
+  const layer = ARTICLE.layers[0]!;
 
   it.each([
     ['no layer', { layers: [] }],
@@ -142,6 +127,6 @@ describe('arrays that do not fit together', () => {
     ['a target missing', { target: [1] }],
     ['a second layer that expects other inputs', { layers: [layer, { ...layer, W: [[1, 2, 3]] }], target: [1] }],
   ] satisfies [string, Partial<NetworkSpec>][])('%s', (_what, wrong) => {
-    expect(() => differentiate({ ...article, ...wrong })).toThrow(ShapeError);
+    expect(() => differentiate({ ...ARTICLE, ...wrong })).toThrow(ShapeError);
   });
 });

@@ -2,6 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ARTICLE } from '../../src/gradient/article.ts';
 import { differentiate } from '../../src/gradient/network.ts';
 import type { NetworkSpec } from '../../src/gradient/network-spec.ts';
 import { pathsThroughLayer, pathsThroughSoftmax } from '../../src/gradient/paths.ts';
@@ -11,21 +12,7 @@ const sum = (terms: readonly { readonly value: number }[]) => terms.reduce((tota
 const size = (terms: readonly { readonly value: number }[]) =>
   terms.reduce((total, { value }) => total + Math.abs(value), 0);
 
-const article: NetworkSpec = {
-  layers: [
-    {
-      W: [
-        [0.8, -0.4],
-        [0.3, 0.6],
-      ],
-      b: null,
-      activation: { name: 'sigmoid' },
-    },
-  ],
-  loss: 'softmax-ce',
-  x: [1.5, -0.5],
-  target: [0, 1],
-};
+const article: NetworkSpec = { ...ARTICLE, target: [0, 1] };
 
 describe('paths through the next layer', () => {
   it('add up to ∂L/∂h of every hidden unit and ∂L/∂x of every input', () => {

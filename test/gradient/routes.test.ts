@@ -2,6 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ARTICLE } from '../../src/gradient/article.ts';
 import { lossNames } from '../../src/gradient/losses.ts';
 import { differentiate, passOf, RecordedNetwork } from '../../src/gradient/network.ts';
 import type { Gradients, NetworkSpec, Pass } from '../../src/gradient/network-spec.ts';
@@ -51,21 +52,7 @@ describe('the tape and the equations written out', () => {
   });
 
   it('agree for softmax cross entropy when the targets do not sum to 1', () => {
-    const spec: NetworkSpec = {
-      layers: [
-        {
-          W: [
-            [0.8, -0.4],
-            [0.3, 0.6],
-          ],
-          b: null,
-          activation: { name: 'sigmoid' },
-        },
-      ],
-      loss: 'softmax-ce',
-      x: [1.5, -0.5],
-      target: [0.7, 0.9],
-    };
+    const spec: NetworkSpec = { ...ARTICLE, target: [0.7, 0.9] };
     const { pass, gradients } = differentiate(spec);
     expectExact(numbersOf(gradients, 'dLdW'), numbersOf(byHand(spec), 'dLdW'), 0, 'dLdW');
     // (Σt)·y − t, not y − t: the difference is 0.6·y.

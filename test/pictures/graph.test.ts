@@ -2,6 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { ARTICLE } from '../../src/gradient/article.ts';
 import type { Quantity } from '../../src/gradient/notation.ts';
 import { languages } from '../../src/language/index.ts';
 import { placeLabels } from '../../src/pictures/edge-labels.ts';
@@ -11,39 +12,39 @@ import { networkEdges } from '../../src/pictures/network-edges.ts';
 import { placeColumns } from '../../src/pictures/network-layout.ts';
 import { BOUNDS } from '../../src/typeset/picture.ts';
 import { inspectSvg } from '../../src/typeset/safe-svg.ts';
-import { articleNetwork, networkOf, pictureOf } from './networks.ts';
+import { networkOf, pictureOf } from './networks.ts';
 
 const w11: Quantity = { kind: 'w', layer: 0, unit: 0, input: 0 };
 const { en, ko } = languages;
 
 describe('the article’s network', () => {
   test.each(['en', 'ko'] as const)('looks as it did, in %s', async (language) => {
-    const { svg } = drawNetwork(pictureOf(articleNetwork, { wrt: w11 }), languages[language].pictures);
+    const { svg } = drawNetwork(pictureOf(ARTICLE, { wrt: w11 }), languages[language].pictures);
     await expect(svg.replaceAll('><', '>\n<')).toMatchFileSnapshot(`goldens/article-2-2.${language}.svg`);
   });
 
   test('shows every value and gradient of the article', () => {
-    const { svg } = drawNetwork(pictureOf(articleNetwork, { wrt: w11 }), en.pictures);
+    const { svg } = drawNetwork(pictureOf(ARTICLE, { wrt: w11 }), en.pictures);
     for (const shown of ['1.4', '0.8022', '0.5658', '−0.4342', '−0.0689', '−0.1034', '0.1619', 'w₁₁', 'h₂', 't₁'])
       expect(svg).toContain(`>${shown}</text>`);
   });
 
   test('says the same in words, in both languages', () => {
-    const picture = pictureOf(articleNetwork, { wrt: w11 });
+    const picture = pictureOf(ARTICLE, { wrt: w11 });
     expect(drawNetwork(picture, en.pictures).alt).toContain('Asked for: ∂L/∂w₁₁ = −0.1034.');
     expect(drawNetwork(picture, ko.pictures).alt).toContain('물어본 기울기: ∂L/∂w₁₁ = −0.1034.');
     expect(drawNetwork(picture, ko.pictures).alt).toMatch(/[가-힣]/);
   });
 
   test('keeps its smallest text at 18 pixels or more when shown 800 wide', () => {
-    const { svg } = drawNetwork(pictureOf(articleNetwork), en.pictures);
+    const { svg } = drawNetwork(pictureOf(ARTICLE), en.pictures);
     const smallest = Math.min(...[...svg.matchAll(/font-size="([\d.]+)"/g)].map(([, size]) => Number(size)));
     expect((smallest * 800) / inspectSvg(svg).width).toBeGreaterThanOrEqual(18);
   });
 });
 
 test('a title that looks like markup is text', () => {
-  const { svg } = drawNetwork(pictureOf(articleNetwork, { title: '<image href="x"/>&' }), en.pictures);
+  const { svg } = drawNetwork(pictureOf(ARTICLE, { title: '<image href="x"/>&' }), en.pictures);
   expect(svg).toContain('&lt;image href=&quot;x&quot;/&gt;&amp;');
   expect(() => inspectSvg(svg)).not.toThrow();
 });

@@ -1,26 +1,10 @@
-// Networks that the picture tests draw: the article's own, and any size with weights from a seed.
+// Networks of any size that the picture tests draw, with weights from a seed.
 
 import { seededChance } from '../../src/gradient/chance.ts';
 import { differentiate } from '../../src/gradient/network.ts';
 import type { NetworkSpec } from '../../src/gradient/network-spec.ts';
 import { seededInput, seededLayer } from '../../src/gradient/seeded-network.ts';
 import type { NetworkPicture } from '../../src/pictures/network-columns.ts';
-
-export const articleNetwork: NetworkSpec = {
-  layers: [
-    {
-      W: [
-        [0.8, -0.4],
-        [0.3, 0.6],
-      ],
-      b: null,
-      activation: { name: 'sigmoid' },
-    },
-  ],
-  loss: 'softmax-ce',
-  x: [1.5, -0.5],
-  target: [1, 0],
-};
 
 export function networkOf(widths: readonly number[], name: 'sigmoid' | 'tanh' | 'relu' = 'tanh'): NetworkSpec {
   const chance = seededChance(widths.length * 31 + widths[0]!);

@@ -61,5 +61,4 @@ export const gradient = {
     ` = error × ${v.error} · slope × ${v.slope} · input × ${v.input}`,
   formTitle: 'Change the numbers',
   formSubmit: 'Differentiate',
-  pictureOf: (net: string) => `network-${net}`,
 };

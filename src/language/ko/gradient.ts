@@ -58,5 +58,4 @@ export const gradient: Catalog['gradient'] = {
   factorRatios: (v) => ` = 오차 ${v.error}배 · 활성화 기울기 ${v.slope}배 · 입력 ${v.input}배`,
   formTitle: '숫자 바꾸기',
   formSubmit: '미분하기',
-  pictureOf: (net) => `network-${net}`,
 };

@@ -35,6 +35,7 @@ export function readAsk(words: readonly string[], usualLanguage: string): ReadAs
       };
     }
     const line = positionals.length === 0 ? undefined : positionals.join(' ');
+    if (values.json && line === undefined) return { ok: false, problem: `--json needs a line to answer. ${usage}` };
     return {
       ok: true,
       options: { line, language: languageOf(asked ?? usualLanguage), out: values.out, json: values.json },
