@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { languages } from '../../src/language/index.ts';
 
 /** Korean phrases that are the same in every language: names, file names, prompts. */
+const NOT_KOREAN = ['web.title', 'terminal.prompt'];
 
 type Phrase = string | ((...values: never[]) => unknown);
 
