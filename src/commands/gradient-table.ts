@@ -19,7 +19,7 @@ export function gradientTable({ spec, gradients, request, depth }: WorkedOut, { 
     .replace('w', 'W')
     .replace(/[₀-₉]+$/, '');
   const row = (k: number | undefined) => [
-    k === undefined ? '⋮' : `→ ${symbolOf({ kind: 'z', layer, unit: k }, depth)}`,
+    k === undefined ? '⋮' : `→\u00a0${symbolOf({ kind: 'z', layer, unit: k }, depth)}`,
     ...inputs.map((j) => (k === undefined ? '⋮' : j === undefined ? '…' : showNumber(rows[k]![j]!, digits))),
     ...(hasBias ? [k === undefined ? '⋮' : showNumber(gradients.dLdb[layer]![k]!, digits)] : []),
   ];

@@ -13,7 +13,7 @@ export function shown(text: string): string {
   const line = text
     .slice(0, 4 * SHOWN)
     .replace(/\s+/g, ' ')
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}]/gu, '�');
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}`]/gu, '�');
   return line.length > SHOWN ? `${line.slice(0, SHOWN - 1)}…` : line;
 }
 
@@ -72,7 +72,8 @@ export function nameOf<T extends string>(
   if (exact !== undefined) return exact;
   const close = nearest(word, [...known, ...Object.keys(aliases)]);
   const guess = close !== undefined && Object.hasOwn(aliases, close) ? aliases[close] : close;
-  throw new UserError('unknownName', { name: argument, read: shown(typed), nearest: guess, known }, example);
+  const tried = guess === undefined ? example : example.replace(/=.*$/, `=${guess}`);
+  throw new UserError('unknownName', { name: argument, read: shown(typed), nearest: guess, known }, tried);
 }
 
 function refusal(

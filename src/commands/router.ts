@@ -3,8 +3,9 @@
 import { mapReplyActions } from '../conversation/actions.ts';
 import { fitForm, fitMessage } from '../conversation/limits.ts';
 import type { Messenger } from '../conversation/messenger.ts';
+import { plainText } from '../conversation/plain-text.ts';
 import type { Handle, Input, Manifest } from '../conversation/platform.ts';
-import type { Action, Block, Message, Reply } from '../conversation/reply.ts';
+import type { Action, Block, Message, Reply, Text } from '../conversation/reply.ts';
 import { UserError } from '../errors.ts';
 import type { Catalog } from '../language/catalog.ts';
 import { languageOf, languages } from '../language/index.ts';
@@ -133,11 +134,12 @@ export function codeOf(phrase: string): string {
 
 function refusal(error: UserError, words: Catalog): Message {
   const phrase = words.errors[error.phrase] as (values: typeof error.values) => string;
-  const message = phrase(error.values);
+  const sentence = withCode(phrase(error.values));
   const example = error.example ?? EXAMPLE;
   const line = `/${ROOT} ${example}`;
+  const message = `${plainText(sentence)} ${words.help.try}: ${line}`;
   const blocks: Block[] = [
-    { kind: 'text', text: [message] },
+    { kind: 'text', text: sentence },
     { kind: 'text', text: [`${words.help.try}: `, { style: 'code', text: line }] },
     { kind: 'buttons', buttons: [{ label: words.help.try, action: { name: RUN_ACTION.name, data: example } }] },
   ];
@@ -146,8 +148,16 @@ function refusal(error: UserError, words: Catalog): Message {
     visibility: 'private',
     placement: 'new',
     blocks,
-    error: { code: codeOf(error.phrase), message: `${message} ${words.help.try}: ${line}` },
+    error: { code: codeOf(error.phrase), message },
   };
+}
+
+/** What a phrase puts between back-ticks is something to type. Nothing that a person typed brings its own. */
+function withCode(phrase: string): Text {
+  return phrase
+    .split('`')
+    .map((part, index) => (index % 2 === 1 ? ({ style: 'code', text: part } as const) : part))
+    .filter((part) => part !== '');
 }
 
 function apology(message: string): Message {

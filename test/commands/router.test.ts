@@ -112,6 +112,16 @@ describe('refusing', () => {
     }
   });
 
+  it('offers the name that was probably meant as the example, and names arguments as the reader calls them', async () => {
+    expect((await say('gradient activation=sigmod')).error?.message).toContain('/backprop gradient activation=sigmoid');
+    expect((await say('기울기 입력="1 둘"', 'ko')).error?.message).toContain('입력(x)에서');
+  });
+
+  it('lets nothing typed become code in a sentence', async () => {
+    const { blocks } = await say('gradient x="1 `b`"');
+    expect(JSON.stringify(blocks[0])).toContain('�b�');
+  });
+
   it('shows no invisible or turning characters back', async () => {
     const { error } = await say('gradient x="1 \u202eevil\u200b\u0007"');
     expect(error?.message).toContain('�evil');
@@ -119,10 +129,10 @@ describe('refusing', () => {
   });
 
   it('names the nearest command, argument and name', async () => {
-    expect((await say('gradeint')).error?.message).toContain('`gradient`');
-    expect((await say('gradient targett=1')).error?.message).toContain('`target`');
-    expect((await say('gradient activation=sigmod')).error?.message).toContain('`sigmoid`');
-    expect((await say('gradient loss=crossentrpy')).error?.message).toContain('`softmax-ce`');
+    expect((await say('gradeint')).error?.message).toContain('mean gradient?');
+    expect((await say('gradient targett=1')).error?.message).toContain('mean target?');
+    expect((await say('gradient activation=sigmod')).error?.message).toContain('mean sigmoid?');
+    expect((await say('gradient loss=crossentrpy')).error?.message).toContain('mean softmax-ce?');
   });
 
   it('covers every phrase that can refuse', () => {

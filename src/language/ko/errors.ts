@@ -2,10 +2,19 @@
 
 import type { Catalog } from '../catalog.ts';
 import { particleAfter, withParticle } from '../particles.ts';
+import { commands } from './commands.ts';
 
+const all: readonly Readonly<Record<string, { name: string }>>[] = Object.values(commands).map(
+  (each) => each.arguments,
+);
+
+const localName = (name: string) => all.find((each) => Object.hasOwn(each, name))?.[name]?.name ?? name;
+/** `입력(x)`: 두 이름 모두 적을 수 있다. */
+const named = (name: string) => (localName(name) === name ? name : `${localName(name)}(${name})`);
 const quoted = (text: string) => `“${text}”`;
 const topic = (text: string) => `“${text}”${particleAfter(text, '은/는')}`;
-const read = (name: string, text: string) => `\`${name}\`에서 ${quoted(text)}${particleAfter(text, '을/를')} 읽었어요.`;
+const read = (name: string, text: string) =>
+  `\`${named(name)}\`에서 ${quoted(text)}${particleAfter(text, '을/를')} 읽었어요.`;
 const meant = (nearest: string | undefined) =>
   nearest === undefined ? '' : ` 혹시 \`${nearest}\`${particleAfter(nearest, '을/를')} 찾으셨나요?`;
 
@@ -16,35 +25,37 @@ export const errors: Catalog['errors'] = {
     `${topic(v.read)} ${v.command} 명령의 인자가 아니에요.${meant(v.nearest) || (v.known.length ? ` 쓸 수 있는 인자: ${v.known.join(', ')}` : ' 이 명령은 인자를 받지 않아요.')}`,
   strayWord: (v) =>
     `${v.command} 명령이 ${quoted(v.read)}${particleAfter(v.read, '을/를')} 어떻게 써야 할지 몰라요. 인자는 이름=값 모양으로 적어 주세요.`,
-  repeatedArgument: (v) => `\`${v.name}\`${particleAfter(v.name, '이/가')} 두 번 나왔어요. 한 번만 적어 주세요.`,
+  repeatedArgument: (v) =>
+    `\`${named(v.name)}\`${particleAfter(localName(v.name), '이/가')} 두 번 나왔어요. 한 번만 적어 주세요.`,
   unclosedQuote: (v) => `\`${v.name}=\` 뒤의 따옴표가 닫히지 않았어요.`,
   lineTooLong: (v) => `이 줄은 ${v.length}자예요. ${v.most}자까지 읽을 수 있어요.`,
   emptyArgument: (v) => `\`${v.name}=\` 뒤가 비어 있어요. 값을 적어 주세요.`,
   notANumber: (v) =>
     `${read(v.name, v.read)} ${v.many ? `그런데 ${topic(v.part)} 숫자가 아니에요. 숫자를 띄어 써 주세요.` : '숫자 하나를 적어 주세요.'}`,
-  numberTooLarge: (v) => `\`${v.name}\`에 있는 ${topic(v.part)} 계산할 수 있는 가장 큰 수(약 1.8×10³⁰⁸)보다 커요.`,
-  dividesByZero: (v) => `\`${v.name}\`에 있는 ${topic(v.part)} 0으로 나누는 수예요.`,
+  numberTooLarge: (v) =>
+    `\`${named(v.name)}\`에 있는 ${topic(v.part)} 계산할 수 있는 가장 큰 수(약 1.8×10³⁰⁸)보다 커요.`,
+  dividesByZero: (v) => `\`${named(v.name)}\`에 있는 ${topic(v.part)} 0으로 나누는 수예요.`,
   ambiguousNumber: (v) =>
-    `\`${v.name}\`에서 읽은 ${topic(v.part)} ${v.decimal}일 수도 ${v.thousands}일 수도 있어요. 둘 중 하나로 적어 주세요.`,
+    `\`${named(v.name)}\`에서 읽은 ${topic(v.part)} ${v.decimal}일 수도 ${v.thousands}일 수도 있어요. 둘 중 하나로 적어 주세요.`,
   outOfRange: (v) => `${read(v.name, v.read)} ${v.least}부터 ${v.most}까지의 수여야 해요.`,
   notWhole: (v) => `${read(v.name, v.read)} ${v.least}부터 ${v.most}까지의 정수여야 해요.`,
   unknownName: (v) =>
-    `\`${v.name}\`에서는 ${quoted(v.read)}${particleAfter(v.read, '을/를')} 쓸 수 없어요.${meant(v.nearest) || ` 쓸 수 있는 이름: ${v.known.join(', ')}`}`,
+    `\`${named(v.name)}\`에서는 ${quoted(v.read)}${particleAfter(v.read, '을/를')} 쓸 수 없어요.${meant(v.nearest) || ` 쓸 수 있는 이름: ${v.known.join(', ')}`}`,
   notANet: (v) => `${read('net', v.read)} 입력부터 출력까지 층의 너비를 2-3-2처럼 적어 주세요.`,
   netTooLarge: (v) =>
     `${read(v.name, v.read)} 한 층에는 유닛이 1~${v.units}개, 네트워크에는 층이 ${v.layers}개까지 있을 수 있어요.`,
   layerCount: (v) =>
-    `\`${v.name}\`에는 층이 ${v.got}개 있는데, 네트워크 ${v.net}에는 ${v.wanted}개가 필요해요. 층은 |로 나눠 주세요.`,
+    `\`${named(v.name)}\`에는 층이 ${v.got}개 있는데, 네트워크 ${v.net}에는 ${v.wanted}개가 필요해요. 층은 |로 나눠 주세요.`,
   unevenRows: (v) =>
-    `\`w\`의 ${v.layer}층 ${v.row}행에는 수가 ${v.got}개인데 첫 행에는 ${v.wanted}개예요. 행마다 입력 수만큼 적어 주세요.`,
+    `\`${named('w')}\`의 ${v.layer}층 ${v.row}행에는 수가 ${v.got}개인데 첫 행에는 ${v.wanted}개예요. 행마다 입력 수만큼 적어 주세요.`,
   weightShape: (v) =>
-    `\`w\`의 ${v.layer}층이 ${v.got.rows}행 ${v.got.columns}열인데, 네트워크 ${v.net}에는 ${v.wanted.rows}행(유닛) ${v.wanted.columns}열(입력)이 필요해요. 행은 ;로 나눠 주세요.`,
+    `\`${named('w')}\`의 ${v.layer}층이 ${v.got.rows}행 ${v.got.columns}열인데, 네트워크 ${v.net}에는 ${v.wanted.rows}행(유닛) ${v.wanted.columns}열(입력)이 필요해요. 행은 ;로 나눠 주세요.`,
   biasCount: (v) =>
-    `\`b\`의 ${v.layer}층에는 수가 ${v.got}개인데, 네트워크 ${v.net}의 그 층에는 유닛이 ${v.wanted}개 있어요. 층은 |로 나눠 주세요.`,
-  inputCount: (v) => `\`x\`에는 수가 ${v.got}개인데, 네트워크 ${v.net}의 입력은 ${v.wanted}개예요.`,
-  targetCount: (v) => `\`target\`에는 수가 ${v.got}개인데, 네트워크의 출력은 ${v.wanted}개예요.`,
+    `\`${named('b')}\`의 ${v.layer}층에는 수가 ${v.got}개인데, 네트워크 ${v.net}의 그 층에는 유닛이 ${v.wanted}개 있어요. 층은 |로 나눠 주세요.`,
+  inputCount: (v) => `\`${named('x')}\`에는 수가 ${v.got}개인데, 네트워크 ${v.net}의 입력은 ${v.wanted}개예요.`,
+  targetCount: (v) => `\`${named('target')}\`에는 수가 ${v.got}개인데, 네트워크의 출력은 ${v.wanted}개예요.`,
   activationCount: (v) =>
-    `\`activation\`에는 이름이 ${v.got}개인데, 네트워크의 층은 ${v.wanted}개예요. 하나만 적거나 층마다 하나씩 적어 주세요.`,
+    `\`${named('activation')}\`에는 이름이 ${v.got}개인데, 네트워크의 층은 ${v.wanted}개예요. 하나만 적거나 층마다 하나씩 적어 주세요.`,
   noParameter: (v) =>
     `${read('activation', v.read)} 그런데 ${withParticle(v.activation, '은/는')} 매개변수가 없어요. leaky-relu와 elu에만 있어요.`,
   hingeTarget: (v) => `${read('target', v.read)} 힌지 손실의 정답은 1과 −1만 쓸 수 있어요.`,
