@@ -75,7 +75,7 @@ async function serve({ host, port, webToken }: Config): Promise<void> {
 }
 
 async function askOnce(options: AskOptions & { readonly line: string }): Promise<number> {
-  const pictures = typesetter(false);
+  const pictures = typesetter(options.out !== undefined);
   try {
     return await ask(options, {
       handle: router().handle,

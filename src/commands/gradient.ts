@@ -1,12 +1,11 @@
 // `/backprop gradient`: any gradient of a network, and buttons that change one thing and answer again.
 
 import type { Block, Button, Form, Message } from '../conversation/reply.ts';
-import { nameOf } from '../gradient/notation.ts';
 import type { ActionHandler, Command, Context, Values } from './command.ts';
 import { gradientAnswer } from './gradient-answer.ts';
 import { type Change, changes, compared, swapTarget } from './gradient-changes.ts';
 import { gradientChoices } from './gradient-choices.ts';
-import { workOut } from './gradient-question.ts';
+import { type WorkedOut, workOut } from './gradient-question.ts';
 import { gradientResult } from './gradient-result.ts';
 import { LONGEST_KEPT, readLine } from './line.ts';
 import { NETWORK_ARGUMENTS, readNetworkRequest } from './network-arguments.ts';
@@ -24,65 +23,50 @@ export const gradient: Command<'gradient'> = {
     'net=2-3-2 wrt=w2_11 activation=tanh',
     'net=2-2-1 w="0.5 -0.3; 0.2 0.8 | 1 -1" b="0.1 0 | 0.2" target=1 activation="relu sigmoid" loss=half-sse',
   ],
-  run: (values, context) => answer(readNetworkRequest(values), context),
+  run: (values, context) => answer(workOut(readNetworkRequest(values)), context),
   actions: {
     'gradient-double': changeBy('double'),
     'gradient-swap': changeBy('swap'),
     'gradient-step': changeBy('step'),
-    'gradient-wrt': {
-      visibility: 'public',
-      opensForm: false,
-      run: (data, _submitted, context) => {
-        const after = requestFrom(data);
-        const { words } = context;
-        const before = words.gradient.changed.wrt;
-        const symbol = nameOf(after.wrt, after.spec.layers.length);
-        return answer(after, context, { name: before, value: [symbol] });
-      },
-    },
-    'gradient-form': {
-      visibility: 'public',
-      opensForm: true,
-      run: (data, _submitted, context) => numbersForm(data, context),
-    },
-    'gradient-submit': {
-      visibility: 'public',
-      opensForm: false,
-      run: (data, submitted, context) => {
-        const given = Object.entries(submitted).filter(([, value]) => value.trim() !== '');
-        const before = requestFrom(data);
-        const after = readNetworkRequest({ ...pairsOf(data), ...Object.fromEntries(given) });
-        return answerChanged(before, after, context.words.gradient.changed.form, context);
-      },
-    },
+    'gradient-wrt': onPress((data, _submitted, context) => {
+      const worked = workOut(requestFrom(data));
+      return answer(worked, context, { name: context.words.gradient.changed.wrt, value: [worked.symbol.plain] });
+    }),
+    'gradient-form': { ...onPress((data, _submitted, context) => numbersForm(data, context)), opensForm: true },
+    'gradient-submit': onPress((data, submitted, context) => {
+      const given = Object.entries(submitted).filter(([, value]) => value.trim() !== '');
+      const after = readNetworkRequest({ ...pairsOf(data), ...Object.fromEntries(given) });
+      return answerChanged(requestFrom(data), after, context.words.gradient.changed.form, context);
+    }),
   },
 };
 
-function answer(request: NetworkRequest, context: Context, changed?: Parameters<typeof gradientAnswer>[2]): Message {
-  const worked = workOut(request);
+type Changed = Parameters<typeof gradientAnswer>[2];
+
+function answer(worked: WorkedOut, context: Context, changed?: Changed): Message {
   return {
     kind: 'message',
     visibility: 'public',
     placement: changed ? 'replace' : 'new',
-    blocks: [...gradientAnswer(worked, context.words, changed), ...controls(request, context)],
+    blocks: [...gradientAnswer(worked, context.words, changed), ...controls(worked.request, context)],
     result: () => gradientResult(worked),
   };
 }
 
 function answerChanged(before: NetworkRequest, after: NetworkRequest, name: string, context: Context): Message {
-  const value = [compared(workOut(before), workOut(after), context.words.gradient)];
-  return answer(after, context, { name, value });
+  const worked = workOut(after);
+  return answer(worked, context, { name, value: [compared(workOut(before), worked, context.words.gradient)] });
+}
+
+function onPress(run: ActionHandler['run']): ActionHandler {
+  return { visibility: 'public', opensForm: false, run };
 }
 
 function changeBy(change: Change): ActionHandler {
-  return {
-    visibility: 'public',
-    opensForm: false,
-    run: (data, _submitted, context) => {
-      const before = requestFrom(data);
-      return answerChanged(before, changes[change](before), changedName(change, before, context), context);
-    },
-  };
+  return onPress((data, _submitted, context) => {
+    const before = requestFrom(data);
+    return answerChanged(before, changes[change](before), changedName(change, before, context), context);
+  });
 }
 
 function changedName(change: Change, before: NetworkRequest, { words }: Context): string {
@@ -116,21 +100,18 @@ function controls(request: NetworkRequest, { words }: Context): Block[] {
   ];
 }
 
-function numbersForm(data: string, { words }: Context): Form {
-  const request = requestFrom(data);
-  const full = fullValues(request);
-  const { gradient: said, commands } = words;
-  const names = ['x', 'w', 'target', 'activation', 'rate'] as const;
+/** A field longer than this is left out: nobody edits so many weights by hand. */
+const LONGEST_FIELD = 1000;
+
+function numbersForm(data: string, { words: { gradient: said } }: Context): Form {
+  const present = Object.entries(fullValues(requestFrom(data))) as [keyof typeof said.field, string][];
+  const fields = present
+    .filter(([, value]) => value.length <= LONGEST_FIELD)
+    .map(([name, value]) => ({ name, label: said.field[name], kind: 'line', value, required: false }) as const);
   return {
     kind: 'form',
     title: said.formTitle,
-    fields: names.map((name) => ({
-      name,
-      label: commands.gradient.arguments[name].description.slice(0, 45),
-      kind: 'line',
-      value: full[name],
-      required: false,
-    })),
+    fields,
     submit: { label: said.formSubmit, action: { name: 'gradient-submit', data } },
   };
 }

@@ -60,5 +60,12 @@ export const gradient = {
   factorRatios: (v: { error: string; slope: string; input: string }) =>
     ` = error × ${v.error} · slope × ${v.slope} · input × ${v.input}`,
   formTitle: 'Change the numbers',
+  field: {
+    x: 'Inputs x',
+    w: 'Weights w (rows ; layers |)',
+    target: 'Target t',
+    activation: 'Activation, one or one a layer',
+    rate: 'Learning rate η',
+  },
   formSubmit: 'Differentiate',
 };

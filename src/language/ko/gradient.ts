@@ -57,5 +57,12 @@ export const gradient: Catalog['gradient'] = {
   noRatio: (v) => `${v.before} → ${v.after}`,
   factorRatios: (v) => ` = 오차 ${v.error}배 · 활성화 기울기 ${v.slope}배 · 입력 ${v.input}배`,
   formTitle: '숫자 바꾸기',
+  field: {
+    x: '입력 x',
+    w: '가중치 w (행은 ; 층은 |)',
+    target: '정답 t',
+    activation: '활성화 함수 (하나 또는 층마다)',
+    rate: '학습률 η',
+  },
   formSubmit: '미분하기',
 };
