@@ -10,6 +10,7 @@ import { commands } from './commands/index.ts';
 import { createRouter, type Router } from './commands/router.ts';
 import { type Config, readConfig } from './config.ts';
 import type { Messenger } from './conversation/messenger.ts';
+import { PlatformError } from './errors.ts';
 import { type AskOptions, ask, readAsk } from './platforms/terminal/ask.ts';
 import { readHistory, writeHistory } from './platforms/terminal/history-file.ts';
 import { createTerminal } from './platforms/terminal/terminal.ts';
@@ -135,8 +136,13 @@ async function main(words: readonly string[]): Promise<number | undefined> {
   return undefined;
 }
 
-const exitCode = await main(process.argv.slice(2)).catch((fault: NodeJS.ErrnoException) => {
-  if (fault.code === 'EADDRINUSE') complain('That address is taken; choose another with PORT=3001.');
+const exitCode = await main(process.argv.slice(2)).catch((fault: unknown) => {
+  // A platform says what it was doing; why it failed stands behind.
+  const { code } = (fault instanceof PlatformError ? fault.cause : fault) as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE') complain('That address is taken; choose another with PORT=3001.');
+  else if (code === 'EACCES') complain('That port needs more rights; choose another with PORT=3000.');
+  else if (code === 'ENOTFOUND' || code === 'EADDRNOTAVAIL')
+    complain('HOST is no address of this machine; try HOST=127.0.0.1.');
   else logFault('start', fault);
   return 1;
 });

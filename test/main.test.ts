@@ -1,7 +1,9 @@
 // The program as people run it: the built form, started as a process of its own.
 
 import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -116,6 +118,20 @@ describe('serve', () => {
 
   it('says which command it does not know', async () => {
     expect(await run(['serv'])).toMatchObject({ code: 2, problem: expect.stringContaining('“serv”') });
+  });
+
+  it('says in a sentence that the address is taken, or is none of ours', async () => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    await once(taken, 'listening');
+    const { port } = taken.address() as AddressInfo;
+    expect(await run([], { PORT: String(port) })).toEqual({
+      code: 1,
+      out: '',
+      problem: expect.stringMatching(/^That address is taken.*\n$/),
+    });
+    taken.close();
+    const elsewhere = await run([], { HOST: '127.0.0.1.invalid', PORT: '0', WEB_TOKEN: 'a-token-of-enough-length' });
+    expect(elsewhere).toEqual({ code: 1, out: '', problem: expect.stringMatching(/^HOST is no address.*\n$/) });
   });
 
   it('prints its address, answers, and ends cleanly on SIGTERM', async () => {
