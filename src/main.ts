@@ -136,6 +136,12 @@ async function main(words: readonly string[]): Promise<number | undefined> {
   return undefined;
 }
 
+// Whoever reads us may stop early, as `head` does: that ends the work, and is no fault.
+process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
+  if (fault.code !== 'EPIPE') throw fault;
+  process.exit(0);
+});
+
 const exitCode = await main(process.argv.slice(2)).catch((fault: unknown) => {
   // A platform says what it was doing; why it failed stands behind.
   const { code } = (fault instanceof PlatformError ? fault.cause : fault) as NodeJS.ErrnoException;

@@ -92,6 +92,18 @@ describe('ask', () => {
     }
   });
 
+  it('ends in silence when its reader stops early', async () => {
+    const script = `("$0" "${join(dist, 'main.js')}" ask; echo "ended with $?" >&2) | head -n 1`;
+    const child = spawn('sh', ['-c', script, process.execPath], { env: { PATH: process.env.PATH, HOME: folder } });
+    let problem = '';
+    child.stderr.on('data', (chunk) => {
+      problem += chunk;
+    });
+    child.stdin.end('help\n'.repeat(50));
+    await new Promise((resolve) => child.on('close', resolve));
+    expect(problem).toBe('ended with 0\n');
+  });
+
   it('is a chat without a line: answers what is piped in, presses by number, and ends', async () => {
     const child = spawn(process.execPath, [join(dist, 'main.js'), 'ask'], {
       env: { PATH: process.env.PATH, HOME: folder },
