@@ -23,7 +23,6 @@ export const gradient = {
     `${v.of} has no derivative at ${v.where}; by convention the slope ${v.used} is used.`,
   lossKink: (v: { of: string; where: string }) =>
     `The loss ${v.of} has no derivative at ${v.where}; by convention 0 is used.`,
-  forward: 'Forward',
   loss: 'Loss',
   target: 'Target',
   bias: 'bias',

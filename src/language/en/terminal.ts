@@ -4,8 +4,6 @@ export const terminal = {
   welcome: 'Type /backprop or a command such as “gradient”; Tab completes, a number presses a button, Ctrl+D leaves.',
   prompt: 'backprop> ',
   saved: (files: string) => `Pictures: ${files}`,
-  press: (range: string) => `Press one by its number: ${range}`,
   noButton: (read: string) => `There is no button ${read} above.`,
   field: (label: string, value: string) => (value === '' ? `${label}: ` : `${label} [${value}]: `),
-  tryExample: (line: string) => `Try: ${line}`,
 };

@@ -3,8 +3,6 @@
 export const web = {
   title: 'backprop',
   tagline: 'Feel what the gradient says',
-  apology: ({ reference }: { reference: string }) =>
-    `Sorry, something went wrong on our side. Please try again; if it keeps happening, mention reference ${reference}.`,
 
   join: {
     name: 'Your name',

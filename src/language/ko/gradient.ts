@@ -22,7 +22,6 @@ export const gradient: Catalog['gradient'] = {
   kink: (v) =>
     `${v.of}의 ${v.where}에서는 미분할 수 없어요. 관례에 따라 기울기 ${withParticle(v.used, '을/를')} 썼어요.`,
   lossKink: (v) => `${v.of} 손실은 ${v.where}에서 미분할 수 없어요. 관례에 따라 0을 썼어요.`,
-  forward: '순전파',
   loss: '손실',
   target: '정답',
   bias: '편향',

@@ -5,8 +5,6 @@ import type { Catalog } from '../catalog.ts';
 export const web: Catalog['web'] = {
   title: 'backprop',
   tagline: '기울기가 하는 말을 느껴 보세요',
-  apology: ({ reference }) =>
-    `죄송해요, 저희 쪽에서 문제가 생겼어요. 다시 시도해 주세요. 계속되면 이 참조 번호를 알려 주세요: ${reference}.`,
 
   join: {
     name: '이름',

@@ -59,7 +59,7 @@ export class Replies {
     }
     const reference = this.parts.randomId().slice(0, 8);
     this.parts.log({ event: 'handler failed', reference, error });
-    this.#show(asked, refusal(words.web.apology({ reference }), 'fault'));
+    this.#show(asked, refusal(words.help.apology(reference), 'fault'));
   }
 
   done(member: Member, act: string): void {
