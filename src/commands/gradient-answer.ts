@@ -1,11 +1,11 @@
 // Puts a worked-out gradient into blocks: number, factors, formula, picture, check; then the rest. Computes nothing.
 
 import type { Block, Text } from '../conversation/reply.ts';
-import { symbolOf, type Widths } from '../gradient/notation.ts';
+import { layerSymbol, subscript, symbolOf, type Widths } from '../gradient/notation.ts';
 import type { Catalog } from '../language/catalog.ts';
 import { showEqual, showNumber } from '../language/numbers.ts';
 import { drawNetwork } from '../pictures/graph.ts';
-import { gradientFormula } from './gradient-formula.ts';
+import { bracketed, gradientFormula } from './gradient-formula.ts';
 import { gradientNotes } from './gradient-notes.ts';
 import type { Factor, WorkedOut } from './gradient-question.ts';
 import { gradientTable } from './gradient-table.ts';
@@ -71,12 +71,12 @@ function pathsLine({ paths, pathsThrough, request, depth }: WorkedOut, { gradien
   if (paths.length < 2) return '';
   const { wrt, digits } = request;
   const total = paths.reduce((sum, term) => sum + term.value, 0);
-  const shown = paths.slice(0, 4).map((term) => bracketed(term.value, digits));
+  const shown = paths.slice(0, 4).map((term) => bracketed(term.value, showNumber(term.value, digits)));
   const terms = shown.join(' + ') + (paths.length > shown.length ? ' + …' : '');
   const sum = showEqual(total, digits);
   const of = wrt.kind === 'x' ? symbolOf(wrt, depth) : symbolOf({ kind: 'h', layer: wrt.layer, unit: wrt.unit }, depth);
   if (pathsThrough === 'layer') return gradient.paths({ of, count: paths.length, terms, sum });
-  const outputs = paths.map((term) => symbolOf({ kind: 'x', input: term.through }, 1).replace('x', 'y'));
+  const outputs = paths.map((term) => `y${subscript(term.through + 1)}`);
   const through = outputs.length <= 4 ? outputs : [outputs[0]!, '…', outputs.at(-1)!];
   return gradient.softmaxPaths({ of, through, terms, sum });
 }
@@ -92,11 +92,10 @@ function checkLine({ check }: WorkedOut, { gradient }: Catalog): string {
 function forwardFields({ spec, pass, request, depth }: WorkedOut, words: Catalog): Fields {
   const { digits } = request;
   const line = (name: string, values: readonly number[]) => ({ name, value: [vector(values, digits)] as Text });
-  const mark = (letter: string, layer: number) =>
-    symbolOf({ kind: 'h', layer, unit: 0 }, depth)
-      .replace('h', letter)
-      .replace(/[₀-₉]+$/, '');
-  const layers = pass.z.flatMap((z, l) => [line(mark('z', l), z), line(mark('h', l), pass.h[l]!)]);
+  const layers = pass.z.flatMap((z, l) => [
+    line(layerSymbol('z', l, depth), z),
+    line(layerSymbol('h', l, depth), pass.h[l]!),
+  ]);
   const most = 2 * SHOWN.layers;
   const kept =
     layers.length <= most
@@ -114,9 +113,4 @@ function forwardFields({ spec, pass, request, depth }: WorkedOut, words: Catalog
 function vector(values: readonly number[], digits: number): string {
   const shown = values.slice(0, SHOWN.values).map((value) => showNumber(value, digits));
   return `(${shown.join(', ')}${values.length > shown.length ? `, … ${values.length}` : ''})`;
-}
-
-function bracketed(value: number, digits: number): string {
-  const text = showNumber(value, digits);
-  return value < 0 ? `(${text})` : text;
 }

@@ -2,25 +2,25 @@
 
 import type { ActivationName } from '../gradient/activations.ts';
 import { afterStep } from '../gradient/descent.ts';
-import { differentiate } from '../gradient/network.ts';
 import type { Catalog } from '../language/catalog.ts';
 import { showNumber } from '../language/numbers.ts';
-import type { WorkedOut } from './gradient-question.ts';
+import type { Derived } from './gradient-question.ts';
 import type { NetworkRequest } from './network-request.ts';
 
 export type Change = 'double' | 'swap' | 'step';
 
-export const changes: { readonly [C in Change]: (request: NetworkRequest) => NetworkRequest } = {
-  double: (request) => ({ ...request, spec: { ...request.spec, x: request.spec.x.map((x) => 2 * x) } }),
-  swap: (request) => {
+export const changes: { readonly [C in Change]: (before: Derived) => NetworkRequest } = {
+  double: ({ request }) => ({ ...request, spec: { ...request.spec, x: request.spec.x.map((x) => 2 * x) } }),
+  swap: ({ request }) => {
     const layers = request.spec.layers.map((layer) => ({ ...layer, activation: { name: swapTarget(request) } }));
     // The drawn weights stay as they are: the seed would draw others for the new activation.
     return { ...request, seed: undefined, spec: { ...request.spec, layers } };
   },
-  step: (request) => {
-    const spec = afterStep(request.spec, differentiate(request.spec), request.rate);
-    return { ...request, seed: undefined, spec };
-  },
+  step: ({ request, spec, gradients }) => ({
+    ...request,
+    seed: undefined,
+    spec: afterStep(spec, { gradients }, request.rate),
+  }),
 };
 
 /** The order in which the swap button goes round: why each came is lesson 2. */
@@ -32,7 +32,7 @@ export function swapTarget({ spec }: NetworkRequest): ActivationName {
 }
 
 /** `−0.10335 → −0.0663 (× 0.642 = error × 1.02 · slope × 0.315 · input × 2)` */
-export function compared(before: WorkedOut, after: WorkedOut, words: Catalog['gradient']): string {
+export function compared(before: Derived, after: Derived, words: Catalog['gradient']): string {
   const { digits } = after.request;
   const values = { before: showNumber(before.value, digits), after: showNumber(after.value, digits) };
   const ratio = ratioOf(before.value, after.value);

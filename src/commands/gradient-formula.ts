@@ -39,8 +39,8 @@ function factorLines({ factors, request }: WorkedOut, brace: Catalog['gradient']
   };
   if (factors.length === 1) return [named];
   const numbers: Written = {
-    tex: factors.map((f) => numberIn(f.value, texNumber(f.value, request.digits))).join('\\cdot '),
-    plain: factors.map((f) => numberIn(f.value, showNumber(f.value, request.digits))).join(' · '),
+    tex: factors.map((f) => bracketed(f.value, texNumber(f.value, request.digits))).join('\\cdot '),
+    plain: factors.map((f) => bracketed(f.value, showNumber(f.value, request.digits))).join(' · '),
   };
   return [split, named, numbers];
 }
@@ -58,8 +58,8 @@ function inputLines({ paths, request, depth }: WorkedOut): Written[] {
         plain: `${symbolOf(w, depth)}·∂L/∂${symbolOf(z, depth)}`,
       },
       numbers: {
-        tex: `${numberIn(local, texNumber(local, digits))}\\cdot ${numberIn(upstream, texNumber(upstream, digits))}`,
-        plain: `${numberIn(local, showNumber(local, digits))}·${numberIn(upstream, showNumber(upstream, digits))}`,
+        tex: `${bracketed(local, texNumber(local, digits))}\\cdot ${bracketed(upstream, texNumber(upstream, digits))}`,
+        plain: `${bracketed(local, showNumber(local, digits))}·${bracketed(upstream, showNumber(upstream, digits))}`,
       },
     };
   });
@@ -80,6 +80,7 @@ function isSum(plain: string): boolean {
   return / [+−] /.test(plain.replace(/\([^()]*\)/g, '')) || plain.startsWith('−');
 }
 
-function numberIn(value: number, text: string): string {
+/** A number written as a factor or a term: a negative one stands in brackets. */
+export function bracketed(value: number, text: string): string {
   return value < 0 ? `(${text})` : text;
 }

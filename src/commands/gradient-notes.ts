@@ -4,7 +4,7 @@ import type { Text } from '../conversation/reply.ts';
 import { activationRule } from '../gradient/activations.ts';
 import { kinksMet } from '../gradient/kinks.ts';
 import type { NetworkSpec } from '../gradient/network-spec.ts';
-import { type Quantity, symbolOf } from '../gradient/notation.ts';
+import { layerSymbol, type Quantity, symbolOf } from '../gradient/notation.ts';
 import type { Catalog } from '../language/catalog.ts';
 import { showEqual, showNumber } from '../language/numbers.ts';
 import type { WorkedOut } from './gradient-question.ts';
@@ -61,9 +61,7 @@ function otherLayers({ gradients, request, depth }: WorkedOut, words: Catalog['g
   const others = gradients.dLdW.map((rows, layer) => ({ rows, layer })).filter(({ layer }) => layer !== own);
   const shown = others.length <= MOST_LAYERS ? others : [...others.slice(0, MOST_LAYERS - 1), others.at(-1)!];
   return shown.map(({ rows, layer }) => {
-    const symbol = `∂L/∂${symbolOf({ kind: 'w', layer, unit: 0, input: 0 }, depth)
-      .replace('w', 'W')
-      .replace(/[₀-₉]+$/, '')}`;
+    const symbol = `∂L/∂${layerSymbol('W', layer, depth)}`;
     const numbers = rows.flat();
     if (numbers.length <= MOST_NUMBERS) {
       return `${symbol} = (${rows.map((row) => row.map((g) => showNumber(g, digits)).join(', ')).join('; ')})`;

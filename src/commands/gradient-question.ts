@@ -24,7 +24,8 @@ export interface Factor {
   readonly value: number;
 }
 
-export interface WorkedOut extends Differentiated {
+/** A gradient with what it is made of. */
+export interface Derived extends Differentiated {
   readonly request: NetworkRequest;
   readonly spec: NetworkSpec;
   readonly depth: number;
@@ -36,16 +37,19 @@ export interface WorkedOut extends Differentiated {
   /** Terms that add up to the error (or, for an input, to the gradient itself); none where there is one way only. */
   readonly paths: readonly PathTerm[];
   readonly pathsThrough: 'softmax' | 'layer' | 'none';
+}
+
+/** The same with what an answer adds: where a step leads, and whether central differences agree. */
+export interface WorkedOut extends Derived {
   readonly step: { readonly spec: NetworkSpec; readonly loss: number };
   readonly check: GradientCheck;
 }
 
 /** @throws UserError where the pass leaves the finite numbers, naming the quantity where it first did. */
-export function workOut(request: NetworkRequest): WorkedOut {
+export function derive(request: NetworkRequest): Derived {
   const { spec, wrt } = request;
   const done = differentiate(spec);
   refuseNotFinite(spec, done);
-  const after = afterStep(spec, done, request.rate);
   return {
     ...done,
     request,
@@ -55,8 +59,18 @@ export function workOut(request: NetworkRequest): WorkedOut {
     symbol: written(wrt, spec.layers.length),
     factors: factorsFor(spec, done, wrt),
     ...pathsFor(spec, done, wrt),
+  };
+}
+
+/** @throws UserError as `derive` does. */
+export function workOut(request: NetworkRequest): WorkedOut {
+  const derived = derive(request);
+  const { spec, gradients } = derived;
+  const after = afterStep(spec, derived, request.rate);
+  return {
+    ...derived,
     step: { spec: after, loss: lossOf(after) },
-    check: checkGradients(spec, done.gradients, undefined, wrt),
+    check: checkGradients(spec, gradients, undefined, request.wrt),
   };
 }
 

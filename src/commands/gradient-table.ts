@@ -1,7 +1,7 @@
 // The whole gradient matrix of the layer that was asked about, one row a unit.
 
 import type { Block } from '../conversation/reply.ts';
-import { symbolOf } from '../gradient/notation.ts';
+import { layerSymbol, symbolOf } from '../gradient/notation.ts';
 import type { Catalog } from '../language/catalog.ts';
 import { showNumber } from '../language/numbers.ts';
 import { inputSymbol, type WorkedOut } from './gradient-question.ts';
@@ -15,9 +15,6 @@ export function gradientTable({ spec, gradients, request, depth }: WorkedOut, { 
   const inputs = shownIndexes(rows[0]!.length, MOST.columns);
   const units = shownIndexes(rows.length, MOST.rows);
   const hasBias = spec.layers[layer]!.b !== null;
-  const matrix = symbolOf({ kind: 'w', layer, unit: 0, input: 0 }, depth)
-    .replace('w', 'W')
-    .replace(/[₀-₉]+$/, '');
   const row = (k: number | undefined) => [
     k === undefined ? '⋮' : `→\u00a0${symbolOf({ kind: 'z', layer, unit: k }, depth)}`,
     ...inputs.map((j) => (k === undefined ? '⋮' : j === undefined ? '…' : showNumber(rows[k]![j]!, digits))),
@@ -26,7 +23,7 @@ export function gradientTable({ spec, gradients, request, depth }: WorkedOut, { 
   return {
     kind: 'table',
     columns: [
-      { title: `∂L/∂${matrix}`, align: 'left' },
+      { title: `∂L/∂${layerSymbol('W', layer, depth)}`, align: 'left' },
       ...inputs.map((j) => ({
         title: j === undefined ? '…' : `${inputSymbol(spec, layer, j)} →`,
         align: 'right' as const,

@@ -5,7 +5,7 @@ import type { ActionHandler, Command, Context, Values } from './command.ts';
 import { gradientAnswer } from './gradient-answer.ts';
 import { type Change, changes, compared, swapTarget } from './gradient-changes.ts';
 import { gradientChoices } from './gradient-choices.ts';
-import { type WorkedOut, workOut } from './gradient-question.ts';
+import { type Derived, derive, type WorkedOut, workOut } from './gradient-question.ts';
 import { gradientResult } from './gradient-result.ts';
 import { LONGEST_KEPT, readLine } from './line.ts';
 import { NETWORK_ARGUMENTS, readNetworkRequest } from './network-arguments.ts';
@@ -36,7 +36,7 @@ export const gradient: Command<'gradient'> = {
     'gradient-submit': onPress((data, submitted, context) => {
       const given = Object.entries(submitted).filter(([, value]) => value.trim() !== '');
       const after = readNetworkRequest({ ...pairsOf(data), ...Object.fromEntries(given) });
-      return answerChanged(requestFrom(data), after, context.words.gradient.changed.form, context);
+      return answerChanged(derive(requestFrom(data)), after, context.words.gradient.changed.form, context);
     }),
   },
 };
@@ -53,9 +53,9 @@ function answer(worked: WorkedOut, context: Context, changed?: Changed): Message
   };
 }
 
-function answerChanged(before: NetworkRequest, after: NetworkRequest, name: string, context: Context): Message {
+function answerChanged(before: Derived, after: NetworkRequest, name: string, context: Context): Message {
   const worked = workOut(after);
-  return answer(worked, context, { name, value: [compared(workOut(before), worked, context.words.gradient)] });
+  return answer(worked, context, { name, value: [compared(before, worked, context.words.gradient)] });
 }
 
 function onPress(run: ActionHandler['run']): ActionHandler {
@@ -64,8 +64,8 @@ function onPress(run: ActionHandler['run']): ActionHandler {
 
 function changeBy(change: Change): ActionHandler {
   return onPress((data, _submitted, context) => {
-    const before = requestFrom(data);
-    return answerChanged(before, changes[change](before), changedName(change, before, context), context);
+    const before = derive(requestFrom(data));
+    return answerChanged(before, changes[change](before), changedName(change, before.request, context), context);
   });
 }
 

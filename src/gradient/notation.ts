@@ -92,6 +92,11 @@ export function texOf(quantity: Quantity, depth: number): string {
   return `${quantity.kind}${layer}_{${indices}}`;
 }
 
+/** A whole layer at once: `z⁽²⁾`, `W`; without the layer where there is only one. */
+export function layerSymbol(letter: string, layer: number, depth: number): string {
+  return letter + layerMark(layer, depth);
+}
+
 export function subscript(index: number): string {
   return [...String(index)].map((digit) => SUBSCRIPTS[Number(digit)]).join('');
 }
