@@ -1,6 +1,7 @@
 // How large the weight gradients are from layer to layer: one bar a layer, on a logarithmic scale, since in deep networks
 // they differ by many powers of ten. Knows no network, only its gradients.
 
+import { gradientSize } from '../gradient/gradient-size.ts';
 import type { Catalog } from '../language/catalog.ts';
 import { superscript } from '../language/numbers.ts';
 import { element, type Markup } from '../typeset/svg.ts';
@@ -17,21 +18,6 @@ const CHART = 150;
 const CAPTION = 40;
 const NUMBERS = 34;
 const MOST_WRITTEN = 12;
-
-/** Root mean square of ∂L/∂W of one layer; not a norm, which would grow with the number of weights. */
-export function gradientSize(dLdW: readonly (readonly number[])[]): number {
-  let largest = 0;
-  let count = 0;
-  for (const row of dLdW) for (const value of row) largest = Math.max(largest, Math.abs(value));
-  // Scaled first: the squares of very small or very large gradients leave the range of doubles.
-  if (largest === 0 || !Number.isFinite(largest)) return largest;
-  let squares = 0;
-  for (const row of dLdW) {
-    for (const value of row) squares += (value / largest) ** 2;
-    count += row.length;
-  }
-  return largest * Math.sqrt(squares / count);
-}
 
 export function drawLayerBars(
   dLdW: readonly (readonly (readonly number[])[])[],

@@ -1,10 +1,10 @@
 // The network picture in words, for those who hear it: the same numbers, fewer of them where there are too many to listen to.
 
 import { activationText } from '../gradient/activations.ts';
+import { gradientSize } from '../gradient/gradient-size.ts';
 import type { Gradients } from '../gradient/network-spec.ts';
 import { type Quantity, subscript, symbolOf } from '../gradient/notation.ts';
 import type { Catalog } from '../language/catalog.ts';
-import { gradientSize } from './layer-bars.ts';
 import { isFull, type NetworkPicture, number } from './network-columns.ts';
 
 const LIMIT = 1_000;

@@ -13,6 +13,8 @@ export const PALETTE = {
   positive: '#0f5ea8',
   negative: '#b34700',
   zero: '#64616d',
+  third: '#6b3fa0',
+  fourth: '#1f6f43',
   highlight: '#ffe38f',
   highlightEdge: '#a87600',
 } as const;

@@ -16,7 +16,7 @@ export const BOUNDS = {
   /** CSS pixels a side. */
   side: 2_000,
   /** Raster pixels across: a chat shows no more, and each costs time and bytes. Wider pictures get one a CSS pixel. */
-  across: 1_440,
+  across: 1_000,
   /** Raster pixels in all; larger pictures are drawn at less than twice their size. */
   raster: 4_000_000,
 } as const;

@@ -1,7 +1,7 @@
-// The size of a layer's gradients, far beyond what squares of doubles can hold.
+// The size of a layer’s gradients, far beyond what squares of doubles can hold.
 
 import { expect, test } from 'vitest';
-import { gradientSize } from '../../src/pictures/layer-bars.ts';
+import { gradientSize } from '../../src/gradient/gradient-size.ts';
 
 test('is the root mean square', () => {
   expect(
