@@ -16,6 +16,9 @@ export class UserError<P extends ErrorPhrase = ErrorPhrase> extends Error {
   }
 }
 
+/** What a program can act on: direct messages are closed, the place or message is gone, or we may not write there. */
+export type PlatformRefusal = 'closed' | 'gone' | 'forbidden';
+
 /** A platform refused or failed. Made in one place per adapter. */
 export class PlatformError extends Error {
   override readonly name = 'PlatformError';
@@ -25,6 +28,7 @@ export class PlatformError extends Error {
     readonly operation: string,
     override readonly cause: unknown,
     readonly retryAfterMs?: number,
+    readonly reason?: PlatformRefusal,
   ) {
     super(`${platform}: ${operation}`);
   }

@@ -6,21 +6,43 @@ import { createRouter, type Router } from '../src/commands/router.ts';
 import type { Action, Block, Reply } from '../src/conversation/reply.ts';
 import type { LanguageCode } from '../src/language/index.ts';
 import { languageCodes } from '../src/language/index.ts';
+import { lessons } from '../src/lessons/index.ts';
 import { KeptInMemory } from '../src/store/kept.ts';
+
+import { MessengerInMemory } from './messenger-in-memory.ts';
 
 /** What a person does, in order: types a line, presses a button, chooses from a menu, or submits a form. */
 type Step =
   | string
   | { readonly press: string }
+  /** On a lesson's page: sets a control, or answers the prediction with its option of this index. */
+  | { readonly set: string; readonly to: string }
+  | { readonly predict: number }
   | { readonly choose: string }
   | { readonly submit: Readonly<Record<string, string>> };
 
 interface Told {
   readonly name: string;
   readonly steps: readonly Step[];
+  /** Where it is told; a channel where nothing is said. */
+  readonly place?: 'direct';
+  /** The story is the direct message that came, or is told where direct messages are closed. */
+  readonly directMessages?: 'arrive' | 'are closed';
 }
 
 const many = (text: string, count: number, between: string) => Array.from({ length: count }, () => text).join(between);
+
+/** Each page as one first meets it, and as it is when its first control stands at its last value. */
+const lessonStories: readonly Told[] = lessons.flatMap(({ topic, pages }) =>
+  pages.flatMap(({ controls: [control] }, at): Told[] => {
+    const name = `lesson-${topic}-${at + 1}`;
+    const opened = `/backprop lesson ${topic} page=${at + 1}`;
+    return [
+      { name, steps: [opened] },
+      { name: `${name}-changed`, steps: [opened, { set: control!.name, to: control!.values.at(-1)! }] },
+    ];
+  }),
+);
 
 const told: readonly Told[] = [
   { name: 'gradient', steps: ['/backprop gradient'] },
@@ -50,7 +72,39 @@ const told: readonly Told[] = [
     name: 'gradient-form-submitted',
     steps: ['/backprop gradient', { press: 'gradient-form' }, { submit: { x: '3 1', target: '0 1' } }],
   },
+  {
+    name: 'gradient-explained',
+    steps: ['/backprop gradient', { press: 'gradient-explain' }],
+    directMessages: 'arrive',
+  },
+  {
+    name: 'gradient-explained-hidden',
+    steps: ['/backprop gradient net=2-3-2 wrt=w1_21', { press: 'gradient-explain' }],
+    directMessages: 'arrive',
+  },
+  {
+    name: 'gradient-explained-input',
+    steps: ['/backprop gradient net=2-3-2 wrt=x1', { press: 'gradient-explain' }],
+    directMessages: 'arrive',
+  },
+  {
+    name: 'gradient-explained-dead',
+    steps: ['/backprop gradient activation=relu w="-1 0.2; 1 1"', { press: 'gradient-explain' }],
+    directMessages: 'arrive',
+  },
+  ...lessonStories,
+  { name: 'lesson', steps: ['/backprop lesson'] },
+  { name: 'lesson-predicted-right', steps: ['/backprop lesson input-scale', { predict: 0 }] },
+  { name: 'lesson-predicted-wrong', steps: ['/backprop lesson input-scale', { predict: 2 }] },
+  { name: 'lesson-predicted-in-direct', steps: ['/backprop lesson input-scale', { predict: 1 }], place: 'direct' },
+  { name: 'explain', steps: ['/backprop explain activation-slope'] },
+  { name: 'explain-arrives', steps: ['/backprop explain activation-slope'], directMessages: 'arrive' },
+  { name: 'explain-closed', steps: ['/backprop explain activation-slope'], directMessages: 'are closed' },
+  { name: 'explain-in-direct', steps: ['/backprop explain'], place: 'direct' },
+  { name: 'refused-topic', steps: ['/backprop lesson activaton-slope'] },
+  { name: 'refused-page', steps: ['/backprop lesson error page=9'] },
   { name: 'help', steps: ['/backprop'] },
+  { name: 'help-lesson', steps: ['/backprop help lesson'] },
   { name: 'help-gradient', steps: ['/backprop help gradient'] },
   { name: 'refused-command', steps: ['/backprop gradeint'] },
   { name: 'refused-argument', steps: ['/backprop gradient targett="1 0"'] },
@@ -75,16 +129,18 @@ export interface Story {
 export async function stories(): Promise<Story[]> {
   const all: Story[] = [];
   for (const language of languageCodes) {
-    for (const { name, steps } of told) all.push(await tell(name, language, steps));
+    for (const one of told) all.push(await tell(one, language));
   }
   return all;
 }
 
-async function tell(name: string, language: LanguageCode, steps: readonly Step[]): Promise<Story> {
+async function tell({ name, steps, place, directMessages }: Told, language: LanguageCode): Promise<Story> {
   let cut = false;
+  const messenger = new MessengerInMemory(directMessages === 'are closed');
   const router = createRouter({
     commands,
     kept: new KeptInMemory(),
+    ...(directMessages && { messenger }),
     newReference: () => 'reference',
     log: (_reference, fault) => {
       throw fault;
@@ -94,16 +150,23 @@ async function tell(name: string, language: LanguageCode, steps: readonly Step[]
     },
   });
   let reply: Reply | undefined;
-  for (const step of steps) reply = await perform(router, language, step, reply);
+  for (const step of steps) reply = await perform(router, language, step, reply, place);
+  if (directMessages === 'arrive') reply = messenger.messages[0];
   return { name, language, reply: reply!, cut };
 }
 
-export function perform(router: Router, language: string, step: Step, before?: Reply): Promise<Reply> {
+export function perform(
+  router: Router,
+  language: string,
+  step: Step,
+  before?: Reply,
+  place: 'channel' | 'direct' = 'channel',
+): Promise<Reply> {
   return router.handle({
     id: 'story',
     platform: 'story',
     person: { id: 'mina', name: '민아' },
-    place: { id: 'general', kind: 'channel' },
+    place: { id: place === 'direct' ? 'direct-mina' : 'general', kind: place },
     language,
     at: 0,
     input: inputOf(step, before),
@@ -120,12 +183,22 @@ function inputOf(step: Step, before: Reply | undefined) {
   return { kind: 'action', action } as const;
 }
 
-function actionIn(block: Block, step: { readonly press: string } | { readonly choose: string }): Action | undefined {
-  if ('press' in step) {
-    return block.kind === 'buttons'
-      ? block.buttons.find(({ action }) => action.name === step.press)?.action
-      : undefined;
+type Touch = Exclude<Step, string | { readonly submit: unknown }>;
+
+function actionIn(block: Block, step: Touch): Action | undefined {
+  if ('predict' in step) return buttonIn(block, 'lesson-predict', (data) => data.startsWith(`${step.predict}|`));
+  if ('set' in step) {
+    const chosen = `/${step.set}=${step.to}`;
+    if (block.kind !== 'select') return buttonIn(block, 'lesson-go', (data) => `${data}/`.includes(`${chosen}/`));
+    const offered = block.action.data.endsWith(`/${step.set}=`) && block.options.some(({ value }) => value === step.to);
+    return offered ? { ...block.action, data: block.action.data + step.to } : undefined;
   }
+  if ('press' in step) return buttonIn(block, step.press, () => true);
   if (block.kind !== 'select' || !block.options.some(({ value }) => value === step.choose)) return undefined;
   return { name: block.action.name, data: block.action.data + step.choose };
+}
+
+function buttonIn(block: Block, name: string, holds: (data: string) => boolean): Action | undefined {
+  if (block.kind !== 'buttons') return undefined;
+  return block.buttons.map(({ action }) => action).find((action) => action.name === name && holds(action.data));
 }

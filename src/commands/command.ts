@@ -17,7 +17,11 @@ export interface Argument {
   readonly type: 'text' | 'whole' | 'number';
   /** May be typed without `name=`. */
   readonly positional?: boolean;
+  /** Typed without `name=` it takes all words that are left: `lesson chain rule`. */
+  readonly manyWords?: boolean;
   readonly choices?: readonly string[];
+  /** How a choice is called in a language, where it does not stand for itself. */
+  readonly choiceName?: (choice: string, words: Catalog) => string;
   /** Other values than the choices are allowed too. */
   readonly open?: boolean;
 }

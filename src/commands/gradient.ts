@@ -2,9 +2,11 @@
 
 import type { Block, Button, Form, Message } from '../conversation/reply.ts';
 import type { ActionHandler, Command, Context, Values } from './command.ts';
+import { sendDirectly } from './explain.ts';
 import { gradientAnswer } from './gradient-answer.ts';
 import { type Change, changes, compared, swapTarget } from './gradient-changes.ts';
 import { gradientChoices } from './gradient-choices.ts';
+import { gradientExplanation } from './gradient-explanation.ts';
 import { type Derived, derive, type WorkedOut, workOut } from './gradient-question.ts';
 import { gradientResult } from './gradient-result.ts';
 import { LONGEST_KEPT, readLine } from './line.ts';
@@ -32,6 +34,16 @@ export const gradient: Command<'gradient'> = {
       const worked = workOut(requestFrom(data));
       return answer(worked, context, { name: context.words.gradient.changed.wrt, value: [worked.symbol.plain] });
     }),
+    'gradient-explain': {
+      visibility: 'private',
+      opensForm: false,
+      run: (data, _submitted, context) => {
+        const worked = workOut(requestFrom(data));
+        const blocks = gradientExplanation(worked, context.words);
+        const message = { kind: 'message', visibility: 'private', placement: 'new', blocks } as const;
+        return sendDirectly(message, { name: 'gradient-explain', data }, context);
+      },
+    },
     'gradient-form': { ...onPress((data, _submitted, context) => numbersForm(data, context)), opensForm: true },
     'gradient-submit': onPress((data, submitted, context) => {
       const given = Object.entries(submitted).filter(([, value]) => value.trim() !== '');
@@ -89,6 +101,7 @@ function controls(request: NetworkRequest, { words }: Context): Block[] {
         button(change.swap(swapTarget(request)), 'swap'),
         button(change.step, 'step'),
         button(change.form, 'form'),
+        button(words.lesson.explain, 'explain'),
       ],
     },
     {

@@ -37,13 +37,18 @@ function commandManifest(command: AnyCommand): CommandManifest {
     names: inEachLanguage((words) => words.commands[name].name),
     descriptions: inEachLanguage((words) => words.commands[name].description),
     arguments: Object.entries(command.arguments).map(
-      ([argument, { type, positional = false, choices = [], open = false }]): ArgumentManifest => ({
+      ([argument, { type, positional = false, choices = [], choiceName, open = false }]): ArgumentManifest => ({
         name: argument,
         names: inEachLanguage((words) => argumentWords(words, name, argument).name),
         descriptions: inEachLanguage((words) => argumentWords(words, name, argument).description),
         type,
         positional,
         choices,
+        ...(choiceName && {
+          choiceNames: Object.fromEntries(
+            choices.map((choice) => [choice, inEachLanguage((words) => choiceName(choice, words))]),
+          ),
+        }),
         open,
       }),
     ),

@@ -11,6 +11,7 @@ import type { Catalog } from '../language/catalog.ts';
 import { languageOf, languages } from '../language/index.ts';
 import type { Kept } from '../store/kept.ts';
 import { type AnyCommand, type Context, lineOf, ROOT, type Values } from './command.ts';
+import { fittingMessenger } from './fitting-messenger.ts';
 import { recall, shorten } from './kept-actions.ts';
 import { readLine } from './line.ts';
 import { argumentWords, commandNamed, manifestOf, RUN_ACTION } from './manifest.ts';
@@ -41,7 +42,8 @@ export function createRouter(needs: RouterNeeds): Router {
   const handle: Handle = async (request) => {
     const language = languageOf(request.language);
     const words = languages[language];
-    const context = { request, language, words, commands, kept, messenger };
+    const fitted = messenger && fittingMessenger(messenger, kept);
+    const context = { request, language, words, commands, kept, messenger: fitted };
     const reply = await answer(request.input, context).catch((fault: unknown) => {
       if (fault instanceof UserError) return refusal(fault, words);
       const reference = needs.newReference();
@@ -94,6 +96,9 @@ function positional(command: AnyCommand, words: readonly string[], values: Value
   const free = Object.entries(command.arguments).filter(
     ([name, spec]) => spec.positional && !Object.hasOwn(values, name),
   );
+  const last = free.at(-1);
+  if (last?.[1].manyWords && free.length < words.length)
+    return positional(command, [...words.slice(0, free.length - 1), words.slice(free.length - 1).join(' ')], values);
   if (free.length < words.length) {
     const example = lineOf(command.name, command.examples[1] ?? '').replace(`/${ROOT} `, '');
     throw new UserError('strayWord', { command: command.name, read: shown(words[free.length]!) }, example);

@@ -40,6 +40,8 @@ export interface ArgumentManifest {
   readonly positional: boolean;
   /** Values to offer. With `open` others are allowed too (autocomplete rather than a closed choice). */
   readonly choices: readonly string[];
+  /** How each choice is called, where it does not stand for itself. */
+  readonly choiceNames?: Readonly<Record<string, Localized>>;
   readonly open: boolean;
 }
 

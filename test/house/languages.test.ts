@@ -96,7 +96,8 @@ test('no particle stands fixed after a value, and none hedges as 은(는)', () =
   const folder = join(import.meta.dirname, '../../src/language/ko');
   const fixed = /\}[”"'’`)]?(은|는|이|가|을|를|과|와|으로|로|이에요|예요)(?=[\s.,!?:;…'"`)]|$)/g;
   const hedged = /은\(는\)|는\(은\)|이\(가\)|가\(이\)|을\(를\)|를\(을\)|과\(와\)|와\(과\)|\(으\)로/g;
-  const found = readdirSync(folder).flatMap((file) => {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  const found = files.flatMap((file) => {
     const text = readFileSync(join(folder, file), 'utf8');
     return [...text.matchAll(fixed), ...text.matchAll(hedged)].map(
       ({ 0: match, index }) => `${file}: ${text.slice(Math.max(0, index - 30), index)}${match}`,

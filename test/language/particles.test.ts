@@ -12,6 +12,8 @@ const FORMS: Record<Particle, readonly [afterConsonant: string, afterVowel: stri
   '으로/로': ['으로', '로'],
   '이에요/예요': ['이에요', '예요'],
   '이라는/라는': ['이라는', '라는'],
+  '이라/라': ['이라', '라'],
+  '이고/고': ['이고', '고'],
 };
 const PARTICLES = Object.keys(FORMS) as Particle[];
 

@@ -26,4 +26,19 @@ export const commands = {
       command: { name: 'command', description: 'Show everything about this one' },
     },
   },
+  lesson: {
+    name: 'lesson',
+    description: 'Backpropagation step by step, with pictures you can change',
+    arguments: {
+      topic: { name: 'topic', description: 'Which lesson; the first if left out' },
+      page: { name: 'page', description: 'Which page of it' },
+    },
+  },
+  explain: {
+    name: 'explain',
+    description: 'A lesson, sent to you as a direct message',
+    arguments: {
+      topic: { name: 'topic', description: 'Which lesson; the first if left out' },
+    },
+  },
 };

@@ -1,11 +1,15 @@
 // English. The shape of this object is the shape of every language.
 
+import { charts } from './charts.ts';
 import { commands } from './commands.ts';
 import { errors } from './errors.ts';
+import { explanation } from './explanation.ts';
 import { gradient } from './gradient.ts';
 import { help } from './help.ts';
+import { lesson } from './lesson.ts';
+import { lessons } from './lessons/index.ts';
 import { pictures } from './pictures.ts';
 import { terminal } from './terminal.ts';
 import { web } from './web.ts';
 
-export const en = { commands, errors, gradient, help, pictures, terminal, web };
+export const en = { charts, commands, errors, explanation, gradient, help, lesson, lessons, pictures, terminal, web };

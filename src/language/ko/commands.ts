@@ -20,6 +20,21 @@ export const commands: Catalog['commands'] = {
       seed: { name: '시드', description: '적지 않은 가중치를 뽑는 시드. 같은 시드는 같은 가중치' },
     },
   },
+  lesson: {
+    name: '교훈',
+    description: '역전파를 한 걸음씩, 직접 바꿔 보는 그림과 함께 배워요',
+    arguments: {
+      topic: { name: '주제', description: '어느 교훈을 볼까요. 비우면 첫 번째예요' },
+      page: { name: '쪽', description: '그 교훈의 몇 쪽을 볼까요' },
+    },
+  },
+  explain: {
+    name: '설명',
+    description: '교훈을 다이렉트 메시지로 보내 드려요',
+    arguments: {
+      topic: { name: '주제', description: '어느 교훈을 받을까요. 비우면 첫 번째예요' },
+    },
+  },
   help: {
     name: '도움말',
     description: '할 수 있는 일과 예시를 보여 줘요',

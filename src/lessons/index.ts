@@ -1,0 +1,28 @@
+// The lessons in their order: the article's preparations, its three lessons, and all of it together.
+
+import { activation } from './activation.ts';
+import { activationSlope } from './activation-slope/index.ts';
+import { chainRule } from './chain-rule.ts';
+import { error } from './error.ts';
+import { fullyConnected } from './fully-connected.ts';
+import { inputScale } from './input-scale.ts';
+import type { Lesson, Topic } from './lesson.ts';
+import { softmaxCrossEntropy } from './softmax-cross-entropy.ts';
+import { together } from './together.ts';
+
+export const lessons: readonly Lesson[] = [
+  chainRule,
+  fullyConnected,
+  activation,
+  softmaxCrossEntropy,
+  inputScale,
+  activationSlope,
+  error,
+  together,
+];
+
+export const topics: readonly Topic[] = lessons.map(({ topic }) => topic);
+
+export function lessonOn(topic: Topic): Lesson {
+  return lessons.find((lesson) => lesson.topic === topic)!;
+}
