@@ -13,6 +13,7 @@ const faults: unknown[] = [];
 const { handle } = createRouter({
   commands,
   kept: new KeptInMemory(),
+  clock: { now: () => performance.now(), pause: () => new Promise((resolve) => setImmediate(resolve)) },
   log: (_reference, fault) => faults.push(fault),
   newReference: () => randomUUID(),
 });

@@ -6,6 +6,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { config as loadEnvironment } from 'dotenv';
+import type { Clock } from './commands/command.ts';
 import { commands } from './commands/index.ts';
 import { createRouter, type Router } from './commands/router.ts';
 import { type Config, readConfig } from './config.ts';
@@ -41,10 +42,12 @@ function typesetter(warm: boolean): Typesetter {
   });
 }
 
+const clock: Clock = { now: () => performance.now(), pause: () => new Promise((resolve) => setImmediate(resolve)) };
+
 function router(messenger?: Messenger): Router {
   const kept = new KeptInMemory();
   const newReference = () => randomUUID().slice(0, 8);
-  return createRouter({ commands, kept, log: logFault, newReference, ...(messenger && { messenger }) });
+  return createRouter({ commands, kept, log: logFault, newReference, clock, ...(messenger && { messenger }) });
 }
 
 async function serve({ host, port, webToken }: Config): Promise<void> {

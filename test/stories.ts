@@ -9,6 +9,7 @@ import { languageCodes } from '../src/language/index.ts';
 import { lessons } from '../src/lessons/index.ts';
 import { KeptInMemory } from '../src/store/kept.ts';
 
+import { clock } from './clock.ts';
 import { MessengerInMemory } from './messenger-in-memory.ts';
 
 /** What a person does, in order: types a line, presses a button, chooses from a menu, or submits a form. */
@@ -101,6 +102,25 @@ const told: readonly Told[] = [
   { name: 'explain-arrives', steps: ['/backprop explain activation-slope'], directMessages: 'arrive' },
   { name: 'explain-closed', steps: ['/backprop explain activation-slope'], directMessages: 'are closed' },
   { name: 'explain-in-direct', steps: ['/backprop explain'], place: 'direct' },
+  { name: 'train', steps: ['/backprop train'] },
+  { name: 'train-article', steps: ['/backprop train article'] },
+  { name: 'train-and', steps: ['/backprop train and'] },
+  { name: 'train-two-moons', steps: ['/backprop train two-moons show=plane'] },
+  { name: 'train-spiral', steps: ['/backprop train spiral activation=relu'] },
+  { name: 'train-deep-chain', steps: ['/backprop train deep-chain show=gradients'] },
+  { name: 'train-compared', steps: ['/backprop train deep-chain compare=sigmoid,tanh,relu'] },
+  { name: 'train-compared-gradients', steps: ['/backprop train deep-chain compare=sigmoid,relu show=gradients'] },
+  { name: 'train-diverged', steps: ['/backprop train data="1: 3; 2: 5; 3: 7" depth=1 rate=2'] },
+  { name: 'train-own-data', steps: ['/backprop train data="1: 3; 2: 5; 3: 7" depth=1 rate=0.1 steps=500'] },
+  { name: 'train-again', steps: ['/backprop train xor', { press: 'train-again' }] },
+  { name: 'train-another', steps: ['/backprop train xor', { choose: 'and' }] },
+  { name: 'refused-preset', steps: ['/backprop train spirl'] },
+  { name: 'refused-steps', steps: ['/backprop train xor steps=9000'] },
+  { name: 'refused-data', steps: ['/backprop train data="0 0 1; 1 1 0"'] },
+  { name: 'refused-data-shape', steps: ['/backprop train data="0 0: 1; 1: 0"'] },
+  { name: 'refused-compare', steps: ['/backprop train xor compare=relu'] },
+  { name: 'refused-work', steps: ['/backprop train spiral units=32 depth=20 steps=5000'] },
+  { name: 'refused-article-depth', steps: ['/backprop train article depth=3'] },
   { name: 'refused-topic', steps: ['/backprop lesson activaton-slope'] },
   { name: 'refused-page', steps: ['/backprop lesson error page=9'] },
   { name: 'help', steps: ['/backprop'] },
@@ -138,6 +158,7 @@ async function tell({ name, steps, place, directMessages }: Told, language: Lang
   let cut = false;
   const messenger = new MessengerInMemory(directMessages === 'are closed');
   const router = createRouter({
+    clock,
     commands,
     kept: new KeptInMemory(),
     ...(directMessages && { messenger }),

@@ -1,7 +1,7 @@
 // What a subcommand is. The same definition gives text grammar, help, completion and, on Discord, typed options.
 
 import type { Messenger } from '../conversation/messenger.ts';
-import type { Request } from '../conversation/platform.ts';
+import type { Request, ShowProgress } from '../conversation/platform.ts';
 import type { Reply, Visibility } from '../conversation/reply.ts';
 import type { Catalog } from '../language/catalog.ts';
 import type { LanguageCode } from '../language/index.ts';
@@ -26,6 +26,14 @@ export interface Argument {
   readonly open?: boolean;
 }
 
+/** Time as a command may know it. */
+export interface Clock {
+  /** Milliseconds, never going back. */
+  readonly now: () => number;
+  /** Lets everything else that waits run first. */
+  readonly pause: () => Promise<void>;
+}
+
 /** What a command may use besides its arguments. */
 export interface Context {
   readonly request: Request;
@@ -34,6 +42,9 @@ export interface Context {
   readonly commands: readonly AnyCommand[];
   readonly kept: Kept;
   readonly messenger: Messenger | undefined;
+  readonly clock: Clock;
+  /** Shows how far a long answer is; absent where the platform cannot. */
+  readonly progress: ShowProgress | undefined;
 }
 
 /** What happens when one of the command's own buttons, menus or forms comes back. */

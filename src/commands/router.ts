@@ -4,13 +4,13 @@ import { mapReplyActions } from '../conversation/actions.ts';
 import { fitForm, fitMessage } from '../conversation/limits.ts';
 import type { Messenger } from '../conversation/messenger.ts';
 import { plainText } from '../conversation/plain-text.ts';
-import type { Handle, Input, Manifest } from '../conversation/platform.ts';
+import type { Handle, Input, Manifest, ShowProgress } from '../conversation/platform.ts';
 import type { Action, Block, Message, Reply, Text } from '../conversation/reply.ts';
 import { UserError } from '../errors.ts';
 import type { Catalog } from '../language/catalog.ts';
 import { languageOf, languages } from '../language/index.ts';
 import type { Kept } from '../store/kept.ts';
-import { type AnyCommand, type Context, lineOf, ROOT, type Values } from './command.ts';
+import { type AnyCommand, type Clock, type Context, lineOf, ROOT, type Values } from './command.ts';
 import { fittingMessenger } from './fitting-messenger.ts';
 import { recall, shorten } from './kept-actions.ts';
 import { readLine } from './line.ts';
@@ -30,6 +30,7 @@ export interface RouterNeeds {
   readonly commands: readonly AnyCommand[];
   readonly kept: Kept;
   readonly messenger?: Messenger;
+  readonly clock: Clock;
   /** Told of a fault of ours with its reference; must not be given what people typed. */
   readonly log: (reference: string, fault: unknown) => void;
   readonly newReference: () => string;
@@ -38,12 +39,21 @@ export interface RouterNeeds {
 }
 
 export function createRouter(needs: RouterNeeds): Router {
-  const { commands, kept, messenger } = needs;
-  const handle: Handle = async (request) => {
+  const { commands, kept, messenger, clock } = needs;
+  const handle: Handle = async (request, show) => {
     const language = languageOf(request.language);
     const words = languages[language];
     const fitted = messenger && fittingMessenger(messenger, kept);
-    const context = { request, language, words, commands, kept, messenger: fitted };
+    const context = {
+      request,
+      language,
+      words,
+      commands,
+      kept,
+      messenger: fitted,
+      clock,
+      progress: progressBy(show, kept),
+    };
     const reply = await answer(request.input, context).catch((fault: unknown) => {
       if (fault instanceof UserError) return refusal(fault, words);
       const reference = needs.newReference();
@@ -55,6 +65,14 @@ export function createRouter(needs: RouterNeeds): Router {
     return mapReplyActions(fitting, (action) => shorten(action, kept));
   };
   return { handle, manifest: manifestOf(commands) };
+}
+
+/** What a command shows on the way keeps the content budget, and its buttons fit. */
+function progressBy(show: ShowProgress | undefined, kept: Kept): ShowProgress | undefined {
+  if (show === undefined) return undefined;
+  return (message) => {
+    mapReplyActions(fitMessage(message), (action) => shorten(action, kept)).then(show, () => {});
+  };
 }
 
 async function answer(input: Input, context: Context): Promise<Reply> {

@@ -2,7 +2,7 @@
 
 import type { Messenger } from './messenger.ts';
 import type { Place } from './place.ts';
-import type { Action, Person, Reply, Visibility } from './reply.ts';
+import type { Action, Message, Person, Reply, Visibility } from './reply.ts';
 
 export type Input =
   /** A line as typed, with or without the leading `/backprop`. */
@@ -26,7 +26,11 @@ export interface Request {
   readonly input: Input;
 }
 
-export type Handle = (request: Request) => Promise<Reply>;
+/** Shows a message in the place where the reply will stand, until it does. */
+export type ShowProgress = (message: Message) => void;
+
+/** `progress` is absent where a platform has nothing to show it with. */
+export type Handle = (request: Request, progress?: ShowProgress) => Promise<Reply>;
 
 /** A text in every language we speak, by language code. */
 export type Localized = Readonly<Record<string, string>>;

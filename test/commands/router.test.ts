@@ -6,11 +6,12 @@ import type { Input, Request } from '../../src/conversation/platform.ts';
 import type { Message, Reply } from '../../src/conversation/reply.ts';
 import { languages } from '../../src/language/index.ts';
 import { KeptInMemory } from '../../src/store/kept.ts';
+import { clock } from '../clock.ts';
 
 const faults: unknown[] = [];
 const kept = new KeptInMemory();
 const newReference = () => 'ab12cd34';
-const router = createRouter({ commands, kept, newReference, log: (_reference, fault) => faults.push(fault) });
+const router = createRouter({ commands, kept, clock, newReference, log: (_reference, fault) => faults.push(fault) });
 
 function requestFor(input: Input, language = 'en'): Request {
   const person = { id: 'p', name: 'P' };
@@ -215,6 +216,7 @@ describe('whatever is typed', () => {
 
   it('is apologised for when the fault is ours, with a reference and without the fault', async () => {
     const broken = createRouter({
+      clock,
       commands: commands.map((command) => ({ ...command, run: () => Promise.reject(new Error('secret detail')) })),
       kept,
       newReference,

@@ -11,6 +11,7 @@ export const charts = {
   diverged: (step: string) => `diverged at step ${step}`,
   classes: (label: string) => `class ${label}`,
   predicted: (label: string) => `says ${label}`,
+  more: (count: number) => `… ${count} more`,
   alt: {
     changed: (v: { value: string; before: string; ratio: string }) => `${v.value} (was ${v.before}, ${v.ratio})`,
     factors: (v: { factors: readonly string[]; product: string }) =>

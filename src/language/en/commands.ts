@@ -34,6 +34,22 @@ export const commands = {
       page: { name: 'page', description: 'Which page of it' },
     },
   },
+  train: {
+    name: 'train',
+    description: 'Gradient descent before your eyes: loss, gradients by layer, decisions',
+    arguments: {
+      preset: { name: 'preset', description: 'What to learn' },
+      steps: { name: 'steps', description: 'How many steps, at most 5000' },
+      rate: { name: 'rate', description: 'Learning rate η' },
+      activation: { name: 'activation', description: 'Of the hidden layers' },
+      depth: { name: 'depth', description: 'How many layers of weights' },
+      units: { name: 'units', description: 'How many units in each hidden layer' },
+      compare: { name: 'compare', description: 'Two to four activations side by side: sigmoid,relu' },
+      data: { name: 'data', description: 'Your own examples, input: target, apart by ;' },
+      seed: { name: 'seed', description: 'Draws the starting weights' },
+      show: { name: 'show', description: 'Which picture' },
+    },
+  },
   explain: {
     name: 'explain',
     description: 'A lesson, sent to you as a direct message',

@@ -63,10 +63,33 @@ export const errors = {
     `${v.where} grew past the largest number that can be computed with (about 1.8×10³⁰⁸); use smaller weights or inputs.`,
   lossUndefined: (v: { loss: string; value: string; where: string }) =>
     `The loss ${v.loss} needs outputs strictly between 0 and 1, but ${v.where} is ${v.value}; use loss=bce-logits, or sigmoid in the last layer.`,
+  presetOrData: (_: Record<string, never>) => 'Give either a preset or `data`, not both.',
+  fixedNetwork: (v: { name: string }) =>
+    `\`${v.name}\` cannot be changed here: the article’s network has one layer of two units. Other presets take it.`,
+  compareAlone: (_: Record<string, never>) => 'Give either `activation` or `compare`, not both.',
+  compareCount: (v: { read: string; most: number }) =>
+    `\`compare\` was read as ${quoted(v.read)}; it takes 2 to ${v.most} different activations, apart by commas.`,
+  exampleCount: (v: { got: number; most: number }) =>
+    `\`data\` has ${v.got} examples; at most ${v.most} can be learned.`,
+  notAnExample: (v: { number: number; read: string }) =>
+    `Example ${v.number} of \`data\` was read as ${quoted(v.read)}; write input, a colon, and target, such as 0 1: 1.`,
+  exampleWidth: (v: { number: number; most: number }) =>
+    `Example ${v.number} of \`data\` is too wide: at most ${v.most} numbers on either side of the colon.`,
+  exampleShape: (v: { number: number; got: Sides; wanted: Sides }) =>
+    `Example ${v.number} of \`data\` has ${count(v.got.inputs, 'input')} and ${count(v.got.targets, 'target')}; the first has ${v.wanted.inputs} and ${v.wanted.targets}.`,
+  tooMuchWork: (v: { weights: number; examples: number; steps: number; runs: number; fitting: number }) =>
+    `${v.weights} weights, ${count(v.examples, 'example')} and ${v.steps} steps${v.runs > 1 ? `, ${v.runs} times over,` : ''} are too much for one answer; ${count(v.fitting, 'step')} would fit.`,
+  tooManyRuns: (v: { most: number }) =>
+    `You have ${count(v.most, 'training')} under way already; wait for one to end, or stop it.`,
   unknownAction: (_: Record<string, never>) => 'This button is not known here any more; ask again with the command.',
   expired: (_: Record<string, never>) =>
     'This button is from an older message and no longer works; ask again with the command.',
 };
+
+interface Sides {
+  inputs: number;
+  targets: number;
+}
 
 interface Shape {
   rows: number;

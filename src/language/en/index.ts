@@ -2,6 +2,7 @@
 
 import { charts } from './charts.ts';
 import { commands } from './commands.ts';
+import { discord } from './discord.ts';
 import { errors } from './errors.ts';
 import { explanation } from './explanation.ts';
 import { gradient } from './gradient.ts';
@@ -10,6 +11,21 @@ import { lesson } from './lesson.ts';
 import { lessons } from './lessons/index.ts';
 import { pictures } from './pictures.ts';
 import { terminal } from './terminal.ts';
+import { train } from './train.ts';
 import { web } from './web.ts';
 
-export const en = { charts, commands, errors, explanation, gradient, help, lesson, lessons, pictures, terminal, web };
+export const en = {
+  charts,
+  commands,
+  discord,
+  errors,
+  explanation,
+  gradient,
+  help,
+  lesson,
+  lessons,
+  pictures,
+  terminal,
+  train,
+  web,
+};

@@ -14,6 +14,7 @@ export const charts: Catalog['charts'] = {
   diverged: (step) => `${step}걸음에서 발산`,
   classes: (label) => `클래스 ${label}`,
   predicted: (label) => `예측 ${label}`,
+  more: (count) => `… ${count}개 더`,
   alt: {
     changed: (v) => `${v.value} (전에는 ${v.before}, ${v.ratio})`,
     factors: (v) => `곱해지는 인수: ${v.factors.join('; ')}. 곱: ${v.product}.`,

@@ -28,6 +28,22 @@ export const commands: Catalog['commands'] = {
       page: { name: '쪽', description: '그 교훈의 몇 쪽을 볼까요' },
     },
   },
+  train: {
+    name: '학습',
+    description: '경사 하강을 눈앞에서: 손실, 층별 기울기, 결정 그림',
+    arguments: {
+      preset: { name: '예제', description: '무엇을 배울까요' },
+      steps: { name: '걸음', description: '몇 걸음 갈까요. 5000까지' },
+      rate: { name: '학습률', description: '학습률 η' },
+      activation: { name: '활성화', description: '은닉층의 활성화 함수' },
+      depth: { name: '깊이', description: '가중치 층의 개수' },
+      units: { name: '유닛', description: '은닉층마다 유닛 개수' },
+      compare: { name: '비교', description: '활성화 함수 둘에서 넷을 나란히 (예: sigmoid,relu)' },
+      data: { name: '데이터', description: '직접 적는 예시. 입력: 정답, 예시는 ;로 나눠요' },
+      seed: { name: '시드', description: '처음 가중치를 뽑는 시드' },
+      show: { name: '그림', description: '어떤 그림을 볼까요' },
+    },
+  },
   explain: {
     name: '설명',
     description: '교훈을 다이렉트 메시지로 보내 드려요',

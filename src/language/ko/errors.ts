@@ -69,6 +69,21 @@ export const errors: Catalog['errors'] = {
     `${v.where}의 값이 계산할 수 있는 가장 큰 수(약 1.8×10³⁰⁸)를 넘었어요. 가중치나 입력을 줄여 주세요.`,
   lossUndefined: (v) =>
     `${v.loss} 손실은 출력이 0과 1 사이여야 하는데 ${v.where}의 값이 ${withParticle(v.value, '이에요/예요')}. loss=bce-logits를 쓰거나 마지막 층에 sigmoid를 써 주세요.`,
+  presetOrData: () => `예제(preset)와 \`${named('data')}\` 가운데 하나만 적어 주세요.`,
+  fixedNetwork: (v) =>
+    `여기서는 \`${named(v.name)}\`${particleAfter(localName(v.name), '을/를')} 바꿀 수 없어요. 글의 네트워크는 유닛 둘짜리 한 층이에요. 다른 예제에서는 바꿀 수 있어요.`,
+  compareAlone: () => `\`${named('activation')}\`와 \`${named('compare')}\` 가운데 하나만 적어 주세요.`,
+  compareCount: (v) => `${read('compare', v.read)} 서로 다른 활성화 함수를 2~${v.most}개, 쉼표로 나눠 적어 주세요.`,
+  exampleCount: (v) => `\`${named('data')}\`에 예시가 ${v.got}개 있어요. ${v.most}개까지 배울 수 있어요.`,
+  notAnExample: (v) =>
+    `\`${named('data')}\`의 예시 ${v.number}번을 ${quoted(v.read)}${particleAfter(v.read, '으로/로')} 읽었어요. 0 1: 1처럼 입력, 쌍점, 정답을 차례로 적어 주세요.`,
+  exampleWidth: (v) =>
+    `\`${named('data')}\`의 예시 ${v.number}번이 너무 길어요. 쌍점 양쪽에 수를 ${v.most}개까지 쓸 수 있어요.`,
+  exampleShape: (v) =>
+    `\`${named('data')}\`의 예시 ${v.number}번은 입력 ${v.got.inputs}개, 정답 ${v.got.targets}개인데 첫 예시는 입력 ${v.wanted.inputs}개, 정답 ${v.wanted.targets}개예요.`,
+  tooMuchWork: (v) =>
+    `답 하나로 하기에는 일이 너무 많아요: 가중치 ${v.weights}개, 예시 ${v.examples}개, ${v.steps}걸음${v.runs > 1 ? `, ${v.runs}번 되풀이` : ''}. ${v.fitting}걸음이면 할 수 있어요.`,
+  tooManyRuns: (v) => `이미 학습 ${v.most}개가 돌고 있어요. 하나가 끝나기를 기다리거나 멈춰 주세요.`,
   unknownAction: () => '이 버튼은 이제 쓸 수 없어요. 명령으로 다시 물어봐 주세요.',
   expired: () => '오래된 메시지의 버튼이라 이제 쓸 수 없어요. 명령으로 다시 물어봐 주세요.',
 };

@@ -3,6 +3,7 @@
 import type { Catalog } from '../catalog.ts';
 import { charts } from './charts.ts';
 import { commands } from './commands.ts';
+import { discord } from './discord.ts';
 import { errors } from './errors.ts';
 import { explanation } from './explanation.ts';
 import { gradient } from './gradient.ts';
@@ -11,11 +12,13 @@ import { lesson } from './lesson.ts';
 import { lessons } from './lessons/index.ts';
 import { pictures } from './pictures.ts';
 import { terminal } from './terminal.ts';
+import { train } from './train.ts';
 import { web } from './web.ts';
 
 export const ko: Catalog = {
   charts,
   commands,
+  discord,
   errors,
   explanation,
   gradient,
@@ -24,5 +27,6 @@ export const ko: Catalog = {
   lessons,
   pictures,
   terminal,
+  train,
   web,
 };

@@ -4,8 +4,9 @@ import { randomUUID } from 'node:crypto';
 import { createInterface, type Interface } from 'node:readline';
 import { LIMITS } from '../../conversation/limits.ts';
 import type { Place } from '../../conversation/place.ts';
+import { plainBlock } from '../../conversation/plain-text.ts';
 import type { Handle, Input, Manifest, Platform, Request } from '../../conversation/platform.ts';
-import type { Message, Person, Reply } from '../../conversation/reply.ts';
+import type { Action, Message, Person, Reply } from '../../conversation/reply.ts';
 import { type LanguageCode, languages } from '../../language/index.ts';
 import { complete } from './completion.ts';
 import { drawMessage, type Press } from './drawing.ts';
@@ -45,6 +46,9 @@ export function createTerminal(options: TerminalOptions): TerminalPlatform {
   const history: string[] = [...(options.history ?? [])];
   const messenger = new TerminalMessenger(NAME, PLACE.id, (message) => show(message));
   let presses: readonly Press[] = [];
+  /** What "1" presses while an answer takes long. */
+  let stopping: Action | undefined;
+  let isProgressShown = false;
   let filling: Filling | undefined;
   let handle: Handle;
   let lines: Interface | undefined;
@@ -71,12 +75,28 @@ export function createTerminal(options: TerminalOptions): TerminalPlatform {
       input: act,
     };
     try {
-      await present(await handle(request));
+      const reply = await handle(request, options.interactive ? showProgress : undefined);
+      endProgress();
+      await present(reply);
     } catch (fault) {
       const reference = request.id.slice(0, 8);
       options.log(reference, fault);
       write(`${words.help.apology(reference)}\n`);
     }
+  }
+
+  function showProgress(message: Message): void {
+    const [text] = message.blocks.map(plainBlock);
+    const stop = message.blocks.flatMap((block) => (block.kind === 'buttons' ? block.buttons : [])).at(0);
+    stopping = stop?.action;
+    output.write(`\r\x1b[2K${text ?? ''}${stop === undefined ? '' : `  [1] ${stop.label}`}`);
+    isProgressShown = true;
+  }
+
+  function endProgress(): void {
+    if (isProgressShown) output.write('\r\x1b[2K');
+    isProgressShown = false;
+    stopping = undefined;
   }
 
   async function present(reply: Reply): Promise<void> {
@@ -136,6 +156,13 @@ export function createTerminal(options: TerminalOptions): TerminalPlatform {
       lines.on('history', (all: readonly string[]) => history.splice(0, history.length, ...all));
       // One line after the other: the answer to a press must be that of the message it was pressed on.
       lines.on('line', (line) => {
+        // While an answer takes long, what stands beside its progress can be pressed at once.
+        if (stopping !== undefined && line.trim() === '1') {
+          const action = stopping;
+          stopping = undefined;
+          void perform({ kind: 'action', action });
+          return;
+        }
         queue = queue.then(() => take(line));
       });
       lines.on('close', () => void queue.then(() => leave()));

@@ -6,7 +6,7 @@ import type { Board } from './board.ts';
 import { afterRoot } from './command-line.ts';
 import type { Forms } from './forms.ts';
 import { BOT, type Member } from './people.ts';
-import type { Replies, Typed } from './replies.ts';
+import type { Asked, Replies, Typed } from './replies.ts';
 import { maySee, placeFor, type Rooms } from './rooms.ts';
 import { cleanLine } from './typed-text.ts';
 import type { Act, Refusal, WireManifest } from './wire.ts';
@@ -105,9 +105,13 @@ export class Acts {
     const person = { id: member.id, name: member.name };
     // Two people may send the same id; on the platform it must be one person's alone.
     const request = { id: `${member.id}.${act}`, platform, person, place, language: member.language, at: now(), input };
-    const asked = { member, act, place, typed, source };
+    const asked: Asked = { member, act, place, typed, source };
+    let answered = false;
     const work = Promise.resolve()
-      .then(() => handle(request))
+      .then(() => handle(request, (message) => answered || replies.progress(asked, message)))
+      .finally(() => {
+        answered = true;
+      })
       .then((reply) => replies.give(asked, reply))
       .catch((error: unknown) => replies.apologize(asked, error))
       .finally(() => {

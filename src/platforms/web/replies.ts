@@ -25,6 +25,8 @@ export interface Asked {
   readonly typed: Typed | undefined;
   /** The message that was pressed, which a reply may replace. */
   readonly source: string | undefined;
+  /** What says how far the answer is, where nothing was typed that could hold it. */
+  interim?: Posted | undefined;
 }
 
 /** One line for the operator: never what somebody wrote. */
@@ -43,13 +45,25 @@ export interface ReplyParts {
 export class Replies {
   constructor(private readonly parts: ReplyParts) {}
 
+  /** How far the answer is: in the place of "thinking", or as a message for the asker alone until the answer is there. */
+  progress(asked: Asked, message: Message): void {
+    const { board, drawer } = this.parts;
+    const drawn = drawer.draw(message);
+    const { typed, interim, member, place } = asked;
+    const standing = typed?.thinking ?? interim;
+    if (standing === undefined) asked.interim = board.post(place, BOT, member.id, drawn);
+    else board.change(standing.id, { ...drawn, thinking: false });
+  }
+
   give(asked: Asked, reply: Reply): void {
+    this.#endInterim(asked);
     if (reply.kind === 'form') this.#openForm(asked, reply);
     else this.#show(asked, reply);
   }
 
   /** Says what went wrong in a sentence; the stack stays in the log, under the same reference. */
   apologize(asked: Asked, error: unknown): void {
+    this.#endInterim(asked);
     const words = languages[languageOf(asked.member.language)];
     if (error instanceof UserError) {
       const phrase: ErrorPhrase = error.phrase;
@@ -64,6 +78,11 @@ export class Replies {
 
   done(member: Member, act: string): void {
     this.parts.events.append({ kind: 'done', act }, member.id);
+  }
+
+  #endInterim(asked: Asked): void {
+    if (asked.interim !== undefined) this.parts.board.remove(asked.interim);
+    asked.interim = undefined;
   }
 
   #openForm({ member, act, place, typed, source }: Asked, reply: Form): void {

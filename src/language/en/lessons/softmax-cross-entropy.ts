@@ -1,21 +1,24 @@
 // Softmax and cross entropy. Values arrive already written.
 
 interface Softmax {
-  readonly h1: string;
-  readonly h2: string;
-  readonly y1: string;
-  readonly y2: string;
+  readonly h: string;
+  readonly y: string;
   readonly gap: string;
-  readonly sum: string;
+  readonly times: string;
+  readonly scaled: string;
+  readonly scaledGap: string;
+  readonly y1: string;
+  readonly next: string;
 }
 
 interface Expansion {
   readonly loss: string;
   readonly y1: string;
   readonly t1: string;
-  readonly error: string;
-  readonly throughY: string;
-  readonly extra: string;
+  readonly error1: string;
+  readonly y2: string;
+  readonly t2: string;
+  readonly error2: string;
 }
 
 interface Question {
@@ -24,75 +27,88 @@ interface Question {
   readonly long: string;
   readonly short: string;
   readonly error: string;
-  readonly naive: string;
-  readonly equal: boolean;
+  readonly shortError: string;
 }
 
-interface Diagonal {
+interface Paths {
   readonly own: string;
   readonly other: string;
   readonly whole: string;
-  readonly diagonal: string;
-  readonly off: string;
-  readonly isEnough: boolean;
 }
+
+type Asked = Paths & { readonly t1: string };
 
 export const softmaxCrossEntropy = {
   name: 'Softmax and cross entropy',
   softmax: {
-    title: 'Softmax makes shares of scores',
-    text: 'The softmax turns scores into shares that add up to 1: each eʰ over the sum of all.\n\nOnly differences count. Whatever is added to every score is divided out again.',
-    picture: 'shares of the two classes',
-    point: (v: Softmax) => `h = (${v.h1}, ${v.h2}), a gap of ${v.gap}, gives y = (${v.y1}, ${v.y2}).`,
-    question: (v: Softmax) => `Add 10 to both scores, ${v.h1} and ${v.h2}. What does y₁ become?`,
-    options: { same: 'It stays as it is', grow: 'It grows towards 1', half: 'It moves towards ½' },
+    title: 'Softmax makes probabilities of scores',
+    text: 'The softmax turns scores into probabilities: each eʰ over the sum of all, so that they are positive and add up to 1.\n\nOnly differences count. Whatever is added to every score cancels above and below.',
+    picture: 'probability of each class',
+    point: (v: Softmax) => `h = ${v.h} has the difference h₁ − h₂ = ${v.gap} and gives y = ${v.y}.`,
+    question: (v: Softmax) =>
+      `Now multiply instead of adding: both scores × ${v.times}, h = ${v.scaled}. What does y₁ do?`,
+    options: { grows: 'It grows', shrinks: 'It shrinks', same: 'It stays as it is' },
     because: {
-      same: (v: Softmax) => `The gap h₁ − h₂ = ${v.gap} is all that counts, and it has not changed: y₁ = ${v.y1}.`,
-      grow: (v: Softmax) =>
-        `Larger scores do not make the softmax surer; a larger gap does. The gap is still ${v.gap}, so y₁ = ${v.y1}.`,
-      half: (v: Softmax) =>
-        `That would be so if the ratio of the scores counted. Their difference does, and it is still ${v.gap}: y₁ = ${v.y1}.`,
+      moved: (v: Softmax) =>
+        `The difference goes from ${v.gap} to ${v.scaledGap}, and y₁ with it from ${v.y1} to ${v.next}.`,
+      still: (v: Softmax) => `The difference is still ${v.scaledGap}, so y₁ = ${v.next} as before.`,
+      size: (facts: string) => `Not how large the scores are decides, but how far apart. ${facts}`,
+      ratio: (facts: string) => `Their ratio is still the same, but the softmax looks at the difference. ${facts}`,
     },
   },
   expansion: {
     title: 'Together they become simple',
-    text: 'Put y = softmax(h) into L = −Σ tᵢ ln yᵢ. The logarithm undoes the exponential, and what is left is a log-sum-exp minus the scores of the target.\n\nThe derivative of log-sum-exp is the softmax itself, so the gradient is prediction minus target.',
+    text: 'Put y = softmax(h) into L = −Σ tᵢ ln yᵢ. The logarithm undoes the exponential, and what is left is a log-sum-exp minus the scores of the target.\n\nThe derivative of log-sum-exp is the softmax itself. So, as the targets add up to 1 here, the gradient is prediction minus target.',
     picture: 'prediction, target and gradient',
-    point: (v: Expansion) => `L = ${v.loss}, and ∂L/∂h₁ = ${v.y1} − ${v.t1} = ${v.error}.`,
-    question: (v: Expansion) => `y₁ = ${v.y1}, t₁ = ${v.t1}. What is ∂L/∂h₁?`,
+    point: (v: Expansion) => `L = ${v.loss}, and ∂L/∂h₁ = ${v.y1} − ${v.t1} = ${v.error1}.`,
+    question: (v: Expansion) => `For the other score: y₂ = ${v.y2}, t₂ = ${v.t2}. What is ∂L/∂h₂?`,
     because: {
-      right: (v: Expansion) => `y₁ − t₁ = ${v.error}: softmax and cross entropy taken as one.`,
+      right: (v: Expansion) =>
+        `Again prediction minus target: y₂ − t₂ = ${v.error2}. Together with ∂L/∂h₁ = ${v.error1} it makes 0.`,
+      flipped: (v: Expansion) =>
+        `That is target minus prediction, with the sign the wrong way round: y₂ − t₂ = ${v.error2}.`,
       throughY: (v: Expansion) =>
-        `That is ∂L/∂y₁ = −t₁/y₁, where the way has not yet gone through the softmax. Through it, it becomes ${v.error}.`,
+        `That is ∂L/∂y₂ = −t₂/y₂, where the way has not yet gone through the softmax. Through it, over y₁ as well as y₂, it becomes ${v.error2}.`,
       extra: (v: Expansion) =>
-        `That multiplies by y₁(1 − y₁) once more. The softmax’s own derivative is already inside y₁ − t₁ = ${v.error}.`,
+        `That multiplies by y₂(1 − y₂) once more. The softmax’s own derivative is already inside y₂ − t₂ = ${v.error2}.`,
     },
   },
   question: {
     title: 'A reader’s question: Σt·lse or lse?',
-    text: 'Below the article a reader asks whether the second term should be Σ tᵢ·lse. The author answers that both expand to the same.\n\nBoth are right while the targets add up to 1, as one-hot targets do. In general the reader’s form is the true one: without Σt the loss and its gradient are different functions.',
+    text: 'Below the article a reader asks: should the last term of the expansion not be Σ tᵢ·lse(h), rather than lse(h)? The author answers that both expand to the same.\n\nWhile the targets add up to 1, as one-hot targets do, both are right. In general the reader’s form is the true one: without Σt the loss is another function.',
     picture: 'the loss in both forms',
-    same: (v: Question) => `Here Σt = ${v.sum}: both forms give ${v.long}, and the gradient is y₁ − t₁ = ${v.error}.`,
-    differ: (v: Question) =>
-      `Here Σt = ${v.sum}: with it L = ${v.long}, without it ${v.short}; the gradient is (Σt)·y₁ − t₁ = ${v.error}, not ${v.naive}.`,
-    question: (v: Question) => `Σt = ${v.sum}. Do both forms give the same loss?`,
-    options: { same: 'Yes, the same', differ: 'No, they differ' },
-    because: (v: Question) =>
-      v.equal
-        ? `lse = ${v.lse} is multiplied by Σt = ${v.sum}, which changes nothing: ${v.long} both ways.`
-        : `lse = ${v.lse} counts Σt = ${v.sum} times in the one and once in the other: ${v.long} against ${v.short}.`,
+    same: (v: Question) => `Here Σt = ${v.sum}: with it and without it L = ${v.long}.`,
+    differ: (v: Question) => `Here Σt = ${v.sum}: with it L = ${v.long}, without it ${v.short}.`,
+    question: (v: Question) => `Σt = ${v.sum}. Somebody leaves Σt out. What comes out different, the loss or ∂L/∂h₁?`,
+    options: { neither: 'Neither', lossOnly: 'Only the loss', both: 'Both' },
+    because: {
+      same: (v: Question) =>
+        `Multiplying lse = ${v.lse} by Σt = ${v.sum} changes nothing: L = ${v.long} and ∂L/∂h₁ = ${v.error} either way.`,
+      differ: (v: Question) =>
+        `lse = ${v.lse} counts Σt = ${v.sum} times, or once: L = ${v.long} or ${v.short}, ∂L/∂h₁ = (Σt)·y₁ − t₁ = ${v.error} or y₁ − t₁ = ${v.shortError}.`,
+      neither: (facts: string) => `That would need Σt = 1. ${facts}`,
+      lossOnly: (facts: string) =>
+        `lse is no constant: differentiated by h₁ it gives y₁, so Σt stays in the gradient. ${facts}`,
+      another: (facts: string) => `For anything to change, Σt would have to be other than 1. ${facts}`,
+    },
   },
   diagonal: {
     title: 'The diagonal is not enough',
-    text: 'Each score moves every share: its own up, the others down. As a table of derivatives the softmax has a diagonal, y₁(1 − y₁), and entries beside it, −y₁y₂.\n\nWho takes only the diagonal, as for a sigmoid, loses what comes back through the other outputs. For t = (1, 0) nobody notices: there the other outputs send nothing.',
+    text: 'Each score moves every probability: its own up, the others down. As a table of derivatives the softmax has a diagonal, y₁(1 − y₁), and entries beside it, −y₁y₂.\n\nWho takes only the diagonal, as for a sigmoid, loses what comes back through the other output. For h₁ and t = (1, 0) nobody notices: there the other output sends nothing.',
     picture: 'what comes back to h₁',
     bars: { diagonal: 'diagonal', rest: 'beside it' },
-    point: (v: Diagonal) => `The diagonal gives ${v.own}, the rest ${v.other}; ∂L/∂h₁ is ${v.whole}.`,
-    question: 'For this target: is the diagonal alone enough?',
-    options: { yes: 'Yes, it gives all', no: 'No, something is missing' },
-    because: (v: Diagonal) =>
-      v.isEnough
-        ? `Here it is: the other output has target 0 and sends ${v.other}. Right for this target, not in general.`
-        : `The other output has a target too and sends ${v.other}: the diagonal’s ${v.own} is not the ${v.whole} that comes back.`,
+    point: (v: Paths) => `The diagonal sends ${v.own} to h₁, the entry beside it ${v.other}; ∂L/∂h₁ is ${v.whole}.`,
+    question: 'Now h₂, with the same target. Does the diagonal alone give all of ∂L/∂h₂?',
+    options: { yes: 'Yes, all of it', no: 'No, something is missing' },
+    because: {
+      enough: (v: Asked) =>
+        `Seen from h₂ the other output is y₁, and as t₁ = ${v.t1} it sends ${v.other}. The diagonal’s ${v.own} is all: right for this target, not in general.`,
+      nothingLost: (v: Asked) =>
+        `In general yes, but here t₁ = ${v.t1}: y₁ sends ${v.other}, and the diagonal’s ${v.own} is already ∂L/∂h₂ = ${v.whole}.`,
+      missing: (v: Asked) =>
+        `Seen from h₂ the other output is y₁. Its t₁ = ${v.t1} sends ${v.other}; with the diagonal’s ${v.own} that makes ∂L/∂h₂ = ${v.whole}.`,
+      lost: (v: Asked) =>
+        `The diagonal sends ${v.own}, but ∂L/∂h₂ is ${v.whole}: y₁ with t₁ = ${v.t1} sends ${v.other} as well.`,
+    },
   },
 };

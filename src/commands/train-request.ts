@@ -1,0 +1,184 @@
+// Reads what to train: a preset or given data, how deep, with which activations, how fast and for how long.
+
+import { UserError } from '../errors.ts';
+import { type ActivationName, activationNames } from '../gradient/activations.ts';
+import { ARTICLE } from '../gradient/article.ts';
+import { seededChance } from '../gradient/chance.ts';
+import type { Example } from '../gradient/data-sets.ts';
+import type { LossName } from '../gradient/losses.ts';
+import type { LayerSpec, NetworkSpec } from '../gradient/network-spec.ts';
+import type { Widths } from '../gradient/notation.ts';
+import { seededLayer } from '../gradient/seeded-network.ts';
+import { ACTIVATION_ALIASES } from './aliases.ts';
+import type { Argument, Values } from './command.ts';
+import { MOST_LAYERS, MOST_UNITS } from './network-arguments.ts';
+import { nameOf, numberOf, shown, wholeOf } from './readers.ts';
+import { readExamples } from './train-data.ts';
+import { type Preset, type PresetName, presetNames, presets } from './train-presets.ts';
+
+export const VIEWS = ['loss', 'gradients', 'plane'] as const;
+export type View = (typeof VIEWS)[number];
+
+export const TRAIN_ARGUMENTS = {
+  preset: {
+    type: 'text',
+    positional: true,
+    choices: presetNames,
+    choiceName: (name, words) => words.train.presets[name as PresetName],
+  },
+  steps: { type: 'whole' },
+  rate: { type: 'number' },
+  activation: { type: 'text', choices: activationNames },
+  depth: { type: 'whole' },
+  units: { type: 'whole' },
+  compare: { type: 'text' },
+  data: { type: 'text' },
+  seed: { type: 'whole' },
+  show: { type: 'text', choices: VIEWS, choiceName: (view, words) => words.train.views[view as View] },
+} as const satisfies Record<string, Argument>;
+
+export interface TrainRequest {
+  readonly preset: PresetName | undefined;
+  readonly data: string | undefined;
+  readonly examples: readonly Example[];
+  readonly widths: Widths;
+  readonly loss: LossName;
+  readonly steps: number;
+  readonly rate: number;
+  readonly seed: number;
+  /** Of the hidden layers; one run for each. */
+  readonly activations: readonly ActivationName[];
+  readonly view: View;
+}
+
+export const MOST_STEPS = 5000;
+const MOST_COMPARED = 4;
+/** Draws that show every preset at its best. */
+const SEED = 2;
+/** Weight times examples times steps, summed over the runs: about ten seconds of one processor. */
+const MOST_WORK = 400_000_000;
+
+const OWN_DATA: Omit<Preset, 'examples' | 'loss'> = { hidden: 6, depth: 2, activation: 'tanh', rate: 0.3, steps: 1000 };
+
+/** @throws UserError with a sentence about the first argument that cannot be used. */
+export function readTrainRequest(values: Values): TrainRequest {
+  if (values.data !== undefined && values.preset !== undefined)
+    throw new UserError('presetOrData', {}, 'train data="0 0: 0; 0 1: 1; 1 0: 1; 1 1: 0"');
+  const name = values.preset === undefined ? 'xor' : readPreset(values.preset);
+  const preset = values.data === undefined ? name : undefined;
+  const known: Omit<Preset, 'examples' | 'loss'> = preset === undefined ? OWN_DATA : presets[preset];
+  const seed = wholeOf(values, 'seed', { least: 0, most: 2 ** 32 - 1, fallback: SEED }, 'train xor seed=7');
+  const examples =
+    preset === undefined ? readExamples(values.data!) : presets[preset].examples(seededChance(seed + 2 ** 32));
+  const widths = readWidths(values, preset, known, examples[0]!);
+  const request: TrainRequest = {
+    preset,
+    data: values.data,
+    examples,
+    widths,
+    loss: preset === undefined ? usualLoss(examples) : presets[preset].loss,
+    steps: wholeOf(values, 'steps', { least: 1, most: MOST_STEPS, fallback: known.steps }, 'train xor steps=2000'),
+    rate: numberOf(values, 'rate', { least: 0, most: 1000, fallback: known.rate }, 'train xor rate=0.5'),
+    seed,
+    activations: readActivations(values, known.activation),
+    view: values.show === undefined ? 'loss' : nameOf('show', values.show, VIEWS, {}, 'train spiral show=plane'),
+  };
+  refuseTooMuch(request);
+  return request;
+}
+
+/** The network that starts: drawn for its activation, biases 0; the article's own where that is asked for. */
+export function networkFor(request: TrainRequest, name: ActivationName): Omit<NetworkSpec, 'x' | 'target'> {
+  const { preset, widths, loss, seed } = request;
+  if (preset === 'article') return { loss, layers: [{ ...ARTICLE.layers[0]!, activation: { name } }] };
+  const chance = seededChance(seed);
+  const layers = widths.slice(1).map((units, layer): LayerSpec => {
+    const isLast = layer === widths.length - 2;
+    const drawn = seededLayer(units, widths[layer]!, { name: isLast ? 'identity' : name }, chance);
+    return { ...drawn, b: Array.from({ length: units }, () => 0) };
+  });
+  return { loss, layers };
+}
+
+/** The argument values that ask for exactly this run again. */
+export function trainValues(request: TrainRequest): Values {
+  const { preset, data, widths, steps, rate, seed, activations, view } = request;
+  const known = preset === undefined ? OWN_DATA : presets[preset];
+  const depth = widths.length - 1;
+  const all: Record<string, string> = preset === undefined ? { data: data! } : { preset };
+  if (steps !== known.steps) all.steps = String(steps);
+  if (rate !== known.rate) all.rate = String(rate);
+  if (depth !== known.depth) all.depth = String(depth);
+  if (depth > 1 && widths[1] !== (known.hidden || OWN_DATA.hidden)) all.units = String(widths[1]);
+  if (activations.length > 1) all.compare = activations.join(',');
+  else if (activations[0] !== known.activation) all.activation = activations[0]!;
+  if (seed !== SEED) all.seed = String(seed);
+  if (view !== 'loss') all.show = view;
+  return all;
+}
+
+function readPreset(typed: string): PresetName {
+  return nameOf('preset', typed, presetNames, PRESET_ALIASES, 'train preset=xor');
+}
+
+const PRESET_ALIASES: Readonly<Record<string, PresetName>> = {
+  moons: 'two-moons',
+  deep: 'deep-chain',
+  vanishing: 'deep-chain',
+  글: 'article',
+  나선: 'spiral',
+  '두-반달': 'two-moons',
+  '깊은-사슬': 'deep-chain',
+};
+
+function readWidths(
+  values: Values,
+  preset: PresetName | undefined,
+  known: Omit<Preset, 'examples' | 'loss'>,
+  { x, target }: Example,
+): Widths {
+  if (preset === 'article') {
+    for (const name of ['depth', 'units'] as const)
+      if (values[name] !== undefined) throw new UserError('fixedNetwork', { name }, 'train xor depth=3');
+    return [x.length, target.length];
+  }
+  const depth = wholeOf(values, 'depth', { least: 1, most: MOST_LAYERS, fallback: known.depth }, 'train xor depth=3');
+  const range = { least: 1, most: MOST_UNITS, fallback: known.hidden || OWN_DATA.hidden };
+  const units = wholeOf(values, 'units', range, 'train xor units=8');
+  return [x.length, ...Array.from({ length: depth - 1 }, () => units), target.length];
+}
+
+function readActivations(values: Values, usual: ActivationName): ActivationName[] {
+  const read = (argument: 'activation' | 'compare', typed: string) =>
+    nameOf(argument, typed, activationNames, ACTIVATION_ALIASES, `train xor ${argument}=sigmoid`);
+  if (values.compare === undefined)
+    return [values.activation === undefined ? usual : read('activation', values.activation)];
+  if (values.activation !== undefined) throw new UserError('compareAlone', {}, 'train xor compare=sigmoid,relu');
+  const typed = values.compare.split(/[\s,|]+/).filter((part) => part !== '');
+  const names = [...new Set(typed.map((part) => read('compare', part)))];
+  if (names.length < 2 || names.length > MOST_COMPARED)
+    throw new UserError(
+      'compareCount',
+      { read: shown(values.compare), most: MOST_COMPARED },
+      'train xor compare=sigmoid,relu',
+    );
+  return names;
+}
+
+/** Classes get cross entropy, anything else half the squared error. */
+function usualLoss(examples: readonly Example[]): LossName {
+  const outputs = examples[0]!.target.length;
+  const all = examples.flatMap(({ target }) => target);
+  if (outputs === 1) return all.every((t) => t === 0 || t === 1) ? 'bce-logits' : 'half-sse';
+  const shares = examples.every(({ target }) => Math.abs(target.reduce((sum, t) => sum + t, 0) - 1) < 1e-9);
+  return shares && all.every((t) => t >= 0) ? 'softmax-ce' : 'half-sse';
+}
+
+function refuseTooMuch({ widths, examples, steps, activations }: TrainRequest): void {
+  const weights = widths.slice(1).reduce((sum, units, layer) => sum + units * widths[layer]!, 0);
+  const work = weights * examples.length * steps * activations.length;
+  if (work <= MOST_WORK) return;
+  const fitting = Math.max(1, Math.floor((steps * MOST_WORK) / work));
+  const said = { weights, examples: examples.length, steps, runs: activations.length, fitting };
+  throw new UserError('tooMuchWork', said, `train spiral steps=${Math.min(fitting, MOST_STEPS)}`);
+}

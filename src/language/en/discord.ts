@@ -1,0 +1,20 @@
+// Words of Discord's own surface: the command list, permissions, context menus. What the bot says stands elsewhere.
+
+export const discord = {
+  root: 'Feel backpropagation: any gradient, every factor, pictures you can change',
+
+  explain: 'Explain this gradient',
+  nothingToExplain: ({ example }: { example: string }) =>
+    `I found no network in that message. I look for lines such as \`${example}\`, for \`net=2-3-2\`, or for a weight matrix such as \`[[0.8, -0.4], [0.3, 0.6]]\`.`,
+
+  permissions: {
+    viewChannel: 'View Channel',
+    sendMessages: 'Send Messages',
+    sendMessagesInThreads: 'Send Messages in Threads',
+    attachFiles: 'Attach Files',
+  },
+  permissionMissing: ({ names }: { names: readonly string[] }) =>
+    names.length === 1
+      ? `I may not answer here for everybody: I lack the permission “${names.join(', ')}”. Somebody who manages this channel can grant it under Edit Channel → Permissions.`
+      : `I may not answer here for everybody: I lack the permissions “${names.join('”, “')}”. Somebody who manages this channel can grant them under Edit Channel → Permissions.`,
+};

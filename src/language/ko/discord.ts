@@ -1,0 +1,20 @@
+// Discord 화면의 말: 명령 목록, 권한, 메시지 메뉴. 봇이 하는 말은 다른 파일에 있다.
+
+import type { Catalog } from '../catalog.ts';
+
+export const discord: Catalog['discord'] = {
+  root: '역전파를 느껴 보세요: 어떤 기울기든, 인수 하나하나까지, 바꿔 보는 그림과 함께',
+
+  explain: '이 기울기 설명하기',
+  nothingToExplain: ({ example }) =>
+    `그 메시지에서 신경망을 찾지 못했어요. \`${example}\` 같은 줄이나 \`net=2-3-2\`, 또는 \`[[0.8, -0.4], [0.3, 0.6]]\` 같은 가중치 행렬을 찾아요.`,
+
+  permissions: {
+    viewChannel: '채널 보기',
+    sendMessages: '메시지 보내기',
+    sendMessagesInThreads: '스레드에서 메시지 보내기',
+    attachFiles: '파일 첨부하기',
+  },
+  permissionMissing: ({ names }) =>
+    `여기서는 모두에게 답할 수 없어요. “${names.join('”, “')}” 권한이 없어요. 이 채널을 관리하는 분이 채널 편집 → 권한에서 켜 줄 수 있어요.`,
+};
