@@ -33,8 +33,9 @@ function logFault(reference: string, fault: unknown): void {
   complain(`fault ${reference} ${fault instanceof Error ? fault.stack : 'unknown'}`);
 }
 
-function typesetter(warm: boolean): Typesetter {
+function typesetter(warm: boolean, timeLimitMs?: number): Typesetter {
   return createTypesetter({
+    ...(timeLimitMs !== undefined && { timeLimitMs }),
     workerFile: join(dist, 'typeset-worker.js'),
     fontFolder: join(dist, 'fonts'),
     warm,
@@ -79,7 +80,8 @@ async function serve({ host, port, webToken }: Config): Promise<void> {
 }
 
 async function askOnce(options: AskOptions & { readonly line: string }): Promise<number> {
-  const pictures = typesetter(options.out !== undefined);
+  // Nobody else waits here: a picture may take what it takes on a machine that is busy.
+  const pictures = typesetter(options.out !== undefined, 20_000);
   try {
     return await ask(options, {
       handle: router().handle,

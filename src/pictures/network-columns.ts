@@ -32,8 +32,8 @@ export interface Box {
 }
 
 export interface Column {
-  /** −1 is the input, 0 … the layers, then softmax or target, then the loss; `gap` stands for layers left out. */
-  readonly kind: 'input' | 'layer' | 'output' | 'loss' | 'gap';
+  /** −1 is the input, 0 … the layers, then softmax or target; `gap` stands for layers left out. */
+  readonly kind: 'input' | 'layer' | 'output' | 'gap';
   readonly layer: number;
   readonly heading: string;
   readonly boxes: readonly Box[];
@@ -41,7 +41,15 @@ export interface Column {
 
 /** How many significant digits a picture shows. */
 const DIGITS = 4;
-const ROOM = { units: 8, layers: 4, fullUnits: 3, fullLayers: 2 } as const;
+const ROOM = { units: 8, fullUnits: 3, fullLayers: 2 } as const;
+
+/** How much of a network is drawn: everything, or what fits. */
+export interface Shown {
+  /** Layers at most; others become a gap. */
+  readonly layers: number;
+  /** Whether each weight is written at its edge. */
+  readonly labelled: boolean;
+}
 
 export const number = (value: number): string => showNumber(value, DIGITS);
 
@@ -51,11 +59,11 @@ export function isFull({ spec }: NetworkPicture): boolean {
   return spec.layers.length <= ROOM.fullLayers && widths.every((width) => width <= ROOM.fullUnits);
 }
 
-export function networkColumns(picture: NetworkPicture, words: Catalog['pictures']): Column[] {
-  const { spec, pass, wrt } = picture;
+export function networkColumns(picture: NetworkPicture, words: Catalog['pictures'], shown: Shown): Column[] {
+  const { spec, wrt } = picture;
   const depth = spec.layers.length;
   const asked = wrt !== undefined && wrt.kind !== 'x' ? [wrt.layer - 1, wrt.layer] : [];
-  const layers = shownPositions(depth, ROOM.layers, asked);
+  const layers = shownPositions(depth, shown.layers, asked);
   const columns = [inputColumn(picture, words)];
   let before = -1;
   for (const layer of layers) {
@@ -64,9 +72,7 @@ export function networkColumns(picture: NetworkPicture, words: Catalog['pictures
     columns.push(layerColumn(picture, layer, words));
     before = layer;
   }
-  columns.push(outputColumn(picture, words));
-  const loss = { symbol: '', value: number(pass.loss) };
-  return [...columns, { kind: 'loss', layer: depth + 1, heading: words.loss, boxes: [{ index: 0, entries: [loss] }] }];
+  return [...columns, outputColumn(picture, words)];
 }
 
 function inputColumn({ spec, gradients, wrt }: NetworkPicture, words: Catalog['pictures']): Column {

@@ -22,13 +22,14 @@ export interface Edge {
 const THINNEST = 1.5;
 const THICKEST = 9;
 const MANY = 40;
+/** Of the largest gradient: in a dense network an edge with less is drawn faintly. */
+const SMALL_SHARE = 0.2;
 
 export function networkEdges(picture: NetworkPicture, layout: NetworkLayout): Edge[] {
   return layout.columns.slice(1).flatMap((column, at) => {
     const before = layout.columns[at]!;
     if (column.kind === 'layer' && before.kind !== 'gap') return weightEdges(picture, before, column);
-    if (column.kind === 'output') return outputEdges(picture, before, column);
-    return column.kind === 'loss' ? lossEdges(picture, before, column) : [];
+    return column.kind === 'output' ? outputEdges(picture, before, column) : [];
   });
 }
 
@@ -70,19 +71,6 @@ function outputEdges({ pass, wrt, spec }: NetworkPicture, before: PlacedColumn, 
   );
 }
 
-function lossEdges({ pass, wrt, spec }: NetworkPicture, before: PlacedColumn, column: PlacedColumn): Edge[] {
-  const { x, y, height } = column.boxes[0]!;
-  return before.boxes
-    .filter(({ index }) => index !== undefined)
-    .map((box) => ({
-      from: { x: box.x + box.width, y: box.y + box.height / 2 },
-      to: { x, y: y + height / 2 },
-      asked: false,
-      // Each y depends on every h.
-      stepsFromAsked: stepsTo(wrt, spec.layers.length - (pass.y === null ? 1 : 0), box.index!),
-    }));
-}
-
 // 1 for the edges that leave the unit asked about (or reached by an asked weight), one more for each layer after it.
 // Layer −1 is the input; the one after the last is y, all of which move when any h does.
 function stepsTo(wrt: Quantity | undefined, layer: number, unit: number): number | undefined {
@@ -112,13 +100,20 @@ export function drawEdges(edges: readonly Edge[], largest: number): Markup[] {
     .map((edge) =>
       element('path', {
         d: lineOf(edge),
-        stroke: edge.gradient === undefined || edge.gradient === 0 ? PALETTE.boxEdge : signColour(edge.gradient),
-        // Among hundreds of edges the small ones would hide the large ones.
-        'stroke-opacity': edges.length > MANY ? 0.3 + 0.7 * shareOf(edge, largest) : undefined,
-        'stroke-width': thicknessOf(edge, largest),
-        'stroke-dasharray': edge.gradient === undefined ? undefined : signDash(edge.gradient),
+        ...strokeOf(edge, largest, edges.length > MANY),
       }),
     );
+}
+
+function strokeOf(edge: Edge, largest: number, isDense: boolean) {
+  const { gradient } = edge;
+  // Among hundreds of edges the small ones would hide the large ones.
+  if (isDense && shareOf(edge, largest) < SMALL_SHARE) return { stroke: PALETTE.faint, 'stroke-width': THINNEST };
+  return {
+    stroke: gradient === undefined || gradient === 0 ? PALETTE.boxEdge : signColour(gradient),
+    'stroke-width': thicknessOf(edge, largest),
+    'stroke-dasharray': gradient === undefined ? undefined : signDash(gradient),
+  };
 }
 
 /** The largest |∂L/∂w| of the whole network, shown or not: a thin edge is thin against all of it. */

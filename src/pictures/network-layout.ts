@@ -45,17 +45,19 @@ const ENTRY_GAP = 10;
 const SYMBOL_GAP = 12;
 const DOTS = { width: 60, height: 34 };
 
-/** Space between columns: with few labels, with many, with the one asked for, with bare edges, and before softmax and loss. */
-const GAPS = { few: 240, many: 300, most: 370, asked: 220, bare: 124, collecting: 54 } as const;
+/** Space between columns: with few labels, with many, with bare edges, and before softmax. */
+const GAPS = { few: 240, many: 300, most: 370, bare: 124, collecting: 54, dots: 28 } as const;
+/** Space between columns that have to move together: still enough to tell the edges apart. */
+const LEAST_GAP = 52;
 const ROW_GAPS = { labelled: 84, bare: 14 } as const;
 
 export interface Placing {
   /** Whether each weight is written at its edge. */
   readonly labelled: boolean;
-  /** The layer of the one weight that is written in any case. */
-  readonly askedLayer: number | undefined;
   readonly left: number;
   readonly top: number;
+  /** What the columns may take; they move together, but not closer than edges need. */
+  readonly width: number;
 }
 
 export function placeColumns(columns: readonly Column[], placing: Placing): NetworkLayout {
@@ -63,6 +65,7 @@ export function placeColumns(columns: readonly Column[], placing: Placing): Netw
   const rowGap = labelled ? ROW_GAPS.labelled : ROW_GAPS.bare;
   const heights = columns.map(({ boxes }) => heightOf(boxes, rowGap));
   const height = Math.max(...heights);
+  const gaps = gapsBetween(columns, placing);
   const placed: PlacedColumn[] = [];
   let x = left;
   columns.forEach((column, at) => {
@@ -77,18 +80,25 @@ export function placeColumns(columns: readonly Column[], placing: Placing): Netw
       return placedBox;
     });
     placed.push({ kind: column.kind, layer: column.layer, heading: column.heading, x, width, boxes });
-    const next = columns[at + 1];
-    x += width + (next === undefined ? 0 : gapBetween(column, next, placing));
+    x += width + (gaps[at] ?? 0);
   });
   return { columns: placed, right: x, bottom: top + height };
 }
 
-function gapBetween(column: Column, next: Column, { labelled, askedLayer }: Placing): number {
-  if (next.kind === 'gap' || column.kind === 'gap') return 28;
-  if (next.kind === 'output' || next.kind === 'loss') return GAPS.collecting;
+function gapsBetween(columns: readonly Column[], { labelled, width }: Placing): number[] {
+  const wanted = columns.slice(1).map((next, at) => gapWanted(columns[at]!, next, labelled));
+  const taken = columns.reduce((sum, column) => sum + widthOfColumn(column), 0);
+  const sum = wanted.reduce((total, gap) => total + gap, 0);
+  const share = Math.min(1, Math.max(0, width - taken) / sum);
+  return wanted.map((gap) => Math.max(Math.min(gap, LEAST_GAP), gap * share));
+}
+
+function gapWanted(column: Column, next: Column, labelled: boolean): number {
+  if (next.kind === 'gap' || column.kind === 'gap') return GAPS.dots;
+  if (next.kind === 'output') return labelled ? GAPS.collecting : GAPS.bare;
   const edges = column.boxes.length * next.boxes.length;
   if (labelled) return edges <= 4 ? GAPS.few : edges <= 6 ? GAPS.many : GAPS.most;
-  return next.layer === askedLayer ? GAPS.asked : GAPS.bare;
+  return GAPS.bare;
 }
 
 function widthOfColumn({ boxes, heading }: Column): number {

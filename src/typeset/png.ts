@@ -8,8 +8,8 @@ import type { Pixels } from './raster.ts';
 const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 const INDEXED = 3;
 
-/** @param limit most colours to keep: 16 are enough for one ink on one background and give half the size of 256. */
-export function encodePng(pixels: Pixels, limit: 16 | 256): Uint8Array {
+/** @param limit most colours to keep, up to 256; with 16 or fewer two pixels share a byte, which halves the size. */
+export function encodePng(pixels: Pixels, limit: number): Uint8Array {
   const { width, height } = pixels;
   const { palette, indexes } = reduceColours(pixels, limit);
   const depth = palette.length <= 16 ? 4 : 8;

@@ -54,7 +54,7 @@ describe.each([1, 2, 3])('seed %d', (seed) => {
       const seen = training.look();
       expect(seen.step).toBe(step);
       expect(seen.loss).toBeCloseTo(loss, 12);
-      seen.sizes.forEach((size, layer) => expect(size).toBeCloseTo(gradientSize(dLdW[layer]!), 12));
+      for (const [layer, size] of seen.sizes.entries()) expect(size).toBeCloseTo(gradientSize(dLdW[layer]!), 12);
       expect(training.descend()).toBeCloseTo(loss, 12);
       spec = stepped(spec, examples, 0.3);
     }

@@ -114,8 +114,9 @@ describe('labels at edges', () => {
 });
 
 function labelsOf(picture: NetworkPicture) {
-  const placing = { labelled: true, askedLayer: undefined, left: 0, top: 0 };
-  const layout = placeColumns(networkColumns(picture, en.pictures), placing);
+  const placing = { labelled: true, left: 0, top: 0, width: Number.POSITIVE_INFINITY };
+  const columns = networkColumns(picture, en.pictures, { layers: 4, labelled: true });
+  const layout = placeColumns(columns, placing);
   const labels = placeLabels(networkEdges(picture, layout).filter(({ symbol }) => symbol !== undefined));
   return { labels, boxes: layout.columns.flatMap(({ boxes }) => boxes) };
 }

@@ -26,7 +26,7 @@ test('colours, sizes and text come out', async () => {
 });
 
 test('the raster never has more than four million pixels', async () => {
-  expect(zoomFor({ width: 700, height: 500 })).toBe(2);
+  expect(zoomFor({ width: 500, height: 500 })).toBe(2);
   expect(zoomFor({ width: 800, height: 500 })).toBe(BOUNDS.across / 800);
   expect(zoomFor({ width: 1_600, height: 500 })).toBe(1);
   expect(zoomFor({ width: 2_000, height: 2_000 })).toBe(1);
