@@ -21,7 +21,9 @@ function overview({ commands, words }: Context): Block[] {
     name: `/backprop ${words.commands[name].name}`,
     value: [words.commands[name].description],
   }));
-  const examples = commands.filter(({ name }) => name !== 'help').map((command) => tryButton(command, 0));
+  const examples = commands
+    .filter(({ name }) => name !== 'help')
+    .map((command) => tryButton(command, 0, words.commands[command.name].name));
   return [
     { kind: 'heading', text: words.help.title },
     { kind: 'text', text: [words.help.intro] },
@@ -34,7 +36,7 @@ function about(command: AnyCommand, { words }: Context): Block[] {
   const said = words.commands[command.name];
   const described: Readonly<Record<string, { name: string; description: string }>> = said.arguments;
   const names = Object.keys(command.arguments);
-  const buttons = command.examples.map((_, index) => tryButton(command, index));
+  const buttons = command.examples.map((_, index) => tryButton(command, index, ''));
   return [
     { kind: 'heading', text: `/backprop ${said.name}` },
     { kind: 'text', text: [said.description] },
@@ -63,10 +65,12 @@ function argumentName(name: string, local: string): string {
   return name === local ? name : `${name} · ${local}`;
 }
 
-function tryButton(command: AnyCommand, index: number): Button {
+/** A button that runs an example, named by what stands behind the command's name; `before` comes before that. */
+function tryButton(command: AnyCommand, index: number, before: string): Button {
   const rest = command.examples[index]!;
+  const label = `${before} ${rest}`.trim() || command.name;
   return {
-    label: rest === '' ? command.name : rest.length <= 30 ? rest : `${rest.slice(0, 29)}…`,
+    label: label.length <= 30 ? label : `${label.slice(0, 29)}…`,
     action: { name: 'run', data: `${command.name}${rest === '' ? '' : ` ${rest}`}` },
   };
 }

@@ -123,7 +123,7 @@ function sentences(trained: Trained, { train: said }: Catalog): string[] {
         }),
       ]
     : [];
-  return [...first, ...lines, ...bound, said.method({ examples: showNumber(request.examples.length) })];
+  return [...first, ...lines, ...bound, said.method({ examples: request.examples.length })];
 }
 
 function sentencesOn(run: Run, trained: Trained, said: Catalog['train']): string[] {

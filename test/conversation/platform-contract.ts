@@ -2,7 +2,7 @@
 
 import { afterEach, describe, expect, it } from 'vitest';
 import { LIMITS } from '../../src/conversation/limits.ts';
-import type { Request } from '../../src/conversation/platform.ts';
+import type { Request, ShowProgress } from '../../src/conversation/platform.ts';
 import type { Reply } from '../../src/conversation/reply.ts';
 import { contractForm, contractManifest, contractMessage, withButton } from './contract-samples.ts';
 import { messengerContract } from './messenger-contract.ts';
@@ -25,12 +25,14 @@ export function platformContract(
     const requests: Request[] = [];
     const met = new Set<string>();
 
-    async function started(reply: (request: Request) => Reply | Promise<Reply>): Promise<PlatformHarness> {
+    async function started(
+      reply: (request: Request, progress?: ShowProgress) => Reply | Promise<Reply>,
+    ): Promise<PlatformHarness> {
       requests.length = 0;
       harness = await makeHarness();
-      await harness.start(async (request) => {
+      await harness.start(async (request, progress) => {
         requests.push(request);
-        return reply(request);
+        return reply(request, progress);
       }, contractManifest);
       return harness;
     }
@@ -113,6 +115,24 @@ export function platformContract(
       await chat.say('joon', 'channel', '/backprop gradient');
       await seen(chat, 'joon', 'channel', 'for all');
       expect(sentenceOf(await chat.see('joon', 'channel'))).not.toContain('no such word');
+    });
+
+    contract('shows how far a long answer is, and then the answer in its place', async () => {
+      let finish: () => void = () => {};
+      const chat = await started(async (_request, progress) => {
+        progress?.(contractMessage('step 100 of 5000'));
+        progress?.(withButton('step 2000 of 5000', 'Stop here', 'stop'));
+        await new Promise<void>((resolve) => {
+          finish = resolve;
+        });
+        return contractMessage('learned in 5000 steps');
+      });
+      await chat.say('mina', 'channel', '/backprop gradient');
+      await seen(chat, 'mina', 'channel', 'step 2000 of 5000');
+      expect((await seen(chat, 'mina', 'channel', 'Stop here')).byBot).toBe(true);
+      finish();
+      await seen(chat, 'mina', 'channel', 'learned in 5000 steps');
+      expect(sentenceOf(await chat.see('mina', 'channel'))).not.toContain('of 5000');
     });
 
     contract('answers in the direct place without the root', async () => {

@@ -24,8 +24,10 @@ export const train = {
       ? sizes.join('')
       : `first layer ${sizes.slice(0, 1).join('')}, last layer ${sizes.slice(1).join('')}`,
   firstLayer: 'what reaches the first layer at the start (RMS of ∂L/∂W, log scale)',
-  method: (v: { examples: string }) =>
-    `Gradient descent on all ${v.examples} examples at once; loss and gradients are means over them.`,
+  method: (v: { examples: number }) =>
+    v.examples === 1
+      ? 'Gradient descent on one example.'
+      : `Gradient descent on all ${v.examples} examples at once; loss and gradients are means over them.`,
   diverged: (v: { step: string; rate: string; less: string }) =>
     `Diverged: after step ${v.step} the loss was no number any more. With η = ${v.rate} each step jumps over the valley and lands higher up; try rate=${v.less}.`,
   risen: (v: { times: string; rate: string; less: string }) =>
@@ -37,7 +39,10 @@ export const train = {
   floor: (v: { floor: string }) =>
     `h stays below 1 here, so the loss cannot go under ${v.floor}, however long one trains.`,
   stalled: 'The loss has hardly moved: a plateau. Another activation, another rate or more steps may lead off it.',
-  learned: (v: { of: number }) => `It has learned it: all ${v.of} examples are on their own side.`,
+  learned: (v: { of: number }) =>
+    v.of === 1
+      ? 'It has learned it: its one example is on its own side.'
+      : `It has learned it: all ${v.of} examples are on their own side.`,
   wasCancelled: 'Stopped on request; this is how far it came.',
   underWay: (v: { done: string; all: string; loss: string }) => `Training… step ${v.done} of ${v.all}, loss ${v.loss}`,
   cancelButton: 'Stop here',

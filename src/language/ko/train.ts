@@ -25,7 +25,10 @@ export const train: Catalog['train'] = {
       ? `${sizes.join('')} (한 층)`
       : `첫 층 ${sizes.slice(0, 1).join('')}, 마지막 층 ${sizes.slice(1).join('')}`,
   firstLayer: '처음에 첫 층까지 닿는 크기 (∂L/∂W의 RMS, 로그 눈금)',
-  method: (v) => `예시 ${v.examples}개를 한꺼번에 쓰는 경사 하강이에요. 손실과 기울기는 모두 평균이에요.`,
+  method: (v) =>
+    v.examples === 1
+      ? '예시 하나로 하는 경사 하강이에요.'
+      : `예시 ${v.examples}개를 한꺼번에 쓰는 경사 하강이에요. 손실과 기울기는 모두 평균이에요.`,
   diverged: (v) =>
     `발산했어요. ${v.step}걸음 뒤 손실이 더는 수가 아니에요. η = ${v.rate}에서는 걸음마다 골짜기를 뛰어넘어 더 높은 곳에 내려앉아요. rate=${withParticle(v.less, '을/를')} 써 보세요.`,
   risen: (v) =>
@@ -34,7 +37,8 @@ export const train: Catalog['train'] = {
   bound: (v) => `|w| ≤ 1인 시그모이드 ${v.layers}층을 지나면 많아야 0.25^${v.layers} = ${v.bound}만큼만 남아요.`,
   floor: (v) => `여기서는 h가 1을 넘지 못해서, 아무리 오래 학습해도 손실이 ${v.floor} 아래로 내려가지 못해요.`,
   stalled: '손실이 거의 움직이지 않았어요. 평평한 곳에 있어요. 활성화 함수나 학습률을 바꾸거나 걸음을 늘려 보세요.',
-  learned: (v) => `다 배웠어요. 예시 ${v.of}개가 모두 제 쪽에 있어요.`,
+  learned: (v) =>
+    v.of === 1 ? '다 배웠어요. 하나뿐인 예시가 제 쪽에 있어요.' : `다 배웠어요. 예시 ${v.of}개가 모두 제 쪽에 있어요.`,
   wasCancelled: '요청에 따라 멈췄어요. 여기까지 왔어요.',
   underWay: (v) => `학습하고 있어요… ${v.all}걸음 중 ${v.done}걸음, 손실 ${v.loss}`,
   cancelButton: '여기서 멈추기',

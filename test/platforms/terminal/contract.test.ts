@@ -17,5 +17,6 @@ platformContract('the terminal', makeTerminalHarness, {
     'sends a direct message to one person': ALONE,
     'replaces the pressed message in place': GROWS,
     'edits what it posted': `${GROWS}; see terminal.test.ts`,
+    'shows how far a long answer is, and then the answer in its place': `${GROWS}; see terminal.test.ts`,
   },
 });

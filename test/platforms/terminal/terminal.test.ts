@@ -1,16 +1,18 @@
-import { describe, expect, it } from 'vitest';
+import { PassThrough } from 'node:stream';
+import { describe, expect, it, vi } from 'vitest';
 import { commands } from '../../../src/commands/index.ts';
 import { manifestOf } from '../../../src/commands/manifest.ts';
 import type { Form, Message } from '../../../src/conversation/reply.ts';
 import { complete } from '../../../src/platforms/terminal/completion.ts';
 import { Filling } from '../../../src/platforms/terminal/filling.ts';
 import { TerminalMessenger } from '../../../src/platforms/terminal/messenger.ts';
+import { createTerminal } from '../../../src/platforms/terminal/terminal.ts';
 
 const manifest = manifestOf(commands);
 
 describe('completion', () => {
   it.each([
-    ['', ['help ', 'gradient ']],
+    ['', commands.map(({ name }) => `${name} `)],
     ['/b', ['/backprop ']],
     ['gr', ['gradient ']],
     ['/backprop gr', ['gradient ']],
@@ -52,6 +54,53 @@ describe('the messenger', () => {
     expect(await messenger.post({ id: 'here', kind: 'direct' }, message('one again'), 'k')).toEqual(ref);
     await messenger.edit(ref, message('two'));
     expect(printed).toEqual([textOf(message('one')), textOf(message('two'))]);
+  });
+});
+
+describe('a long answer', () => {
+  const said = (text: string, button?: string): Message => ({
+    kind: 'message',
+    visibility: 'public',
+    placement: 'new',
+    blocks: [
+      { kind: 'text', text: [text] },
+      ...(button === undefined
+        ? []
+        : [{ kind: 'buttons', buttons: [{ label: button, action: { name: 'stop', data: 'run' } }] } as const]),
+    ],
+  });
+
+  it('says on one line how far it is, and 1 presses what stands beside', async () => {
+    const [input, output] = [new PassThrough(), new PassThrough()];
+    let printed = '';
+    output.on('data', (chunk) => (printed += chunk));
+    const never = () => Promise.reject(new Error('no picture is wanted'));
+    const terminal = createTerminal({
+      input,
+      output,
+      language: 'en',
+      pictures: { formula: never, picture: never },
+      log: () => {},
+      interactive: true,
+    });
+    const stopped: string[] = [];
+    await terminal.start(async ({ input: act }, progress) => {
+      if (act.kind === 'action') {
+        stopped.push(act.action.data);
+        return said('it stops');
+      }
+      progress!(said('step 100 of 5000'));
+      progress!(said('step 200 of 5000', 'Stop here'));
+      await vi.waitFor(() => expect(stopped).toEqual(['run']));
+      return said('stopped after 300 steps');
+    }, manifest);
+    input.write('train spiral\n');
+    await vi.waitFor(() => expect(printed).toContain('\r\u001b[2Kstep 200 of 5000  [1] Stop here'));
+    input.write('1\n');
+    await vi.waitFor(() => expect(printed).toContain('stopped after 300 steps'));
+    expect(printed).toContain('it stops');
+    input.end();
+    await terminal.left;
   });
 });
 
