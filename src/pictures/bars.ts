@@ -3,11 +3,12 @@
 import type { Catalog } from '../language/catalog.ts';
 import { showNumber } from '../language/numbers.ts';
 import { element, type Markup } from '../typeset/svg.ts';
-import { chartCard } from './chart-card.ts';
+import { type ChartContent, chartCard } from './chart-card.ts';
 import type { Drawn } from './drawn.ts';
 import { fitLine, lettering, SMALL, widthOf } from './lettering.ts';
 import { PALETTE, signColour } from './palette.ts';
-import { decades, MARGIN, type Scale, WIDTH } from './plot.ts';
+import { decades, MARGIN, type Scale, tenth, WIDTH } from './plot.ts';
+import { shownPositions } from './shown.ts';
 
 export interface Bar {
   readonly label: string;
@@ -24,7 +25,9 @@ export interface BarsPicture {
   readonly title?: string;
 }
 
+/** Bars: the first ones, the last and the marked ones; how many are left out between is said. */
 const MOST = 12;
+const LEFT_OUT = 34;
 const LABEL_STYLE = { size: SMALL } as const;
 const NOTE_STYLE = { size: SMALL, colour: PALETTE.muted } as const;
 const NUMBER_STYLE = { size: SMALL, weight: 'bold' } as const;
@@ -34,69 +37,99 @@ const LEAST_BAR = 60;
 export function drawBars(picture: BarsPicture, words: Catalog['charts']): Drawn {
   const { bars, title, scale } = picture;
   const alt = bars.map(({ label, value }) => `${label} = ${showNumber(value)}`);
-  const said = words.alt.bars({ title: title ?? '', log: scale === 'log', bars: alt });
-  return chartCard(title, said, (top) => drawRows(picture, top));
+  const said = words.alt.bars({ title: title ?? '', log: scale === 'log', bars: alt.length === 0 ? ['–'] : alt });
+  return chartCard(title, said, (top) => drawRows(picture, words, top));
 }
 
-function drawRows({ bars, scale }: BarsPicture, top: number): { content: Markup; bottom: number } {
-  const shown = bars.slice(0, MOST);
-  const noted = shown.some(({ note }) => note !== undefined);
-  const row = noted ? 66 : shown.length > 6 ? 40 : 50;
+function drawRows({ bars, scale }: BarsPicture, words: Catalog['charts'], top: number): ChartContent {
+  const wanted = [...bars.keys()].filter((at) => bars[at]!.marked).slice(0, MOST - 2);
+  const positions = shownPositions(bars.length, MOST, wanted);
+  const shown = positions.map((at) => bars[at]!);
+  const row = shown.some(({ note }) => note !== undefined) ? 66 : shown.length > 6 ? 40 : 50;
   const wide = shown.flatMap(({ label, note = '' }) => [widthOf(label, LABEL_STYLE), widthOf(note, LABEL_STYLE)]);
-  const labels = Math.min(330, Math.max(...wide)) + 14;
-  const texts = shown.map(({ value }) => showNumber(value, DIGITS));
-  const left = MARGIN + labels;
-  const right = WIDTH - MARGIN;
-  const numbers = Math.max(...texts.map((text) => widthOf(text, NUMBER_STYLE))) + 12;
-  const toX = scale === 'log' ? logScale(shown, left, right - numbers) : signedScale(shown, left, right, numbers);
-  const zero = scale === 'log' ? left : toX(0);
-  const bottom = top + row * shown.length;
-  const drawn = shown.map(({ label, note, value, marked = false }, index) => {
-    const y = top + row * index;
-    const end = Number.isFinite(value) ? (scale === 'log' && value <= 0 ? zero : toX(value)) : right - numbers;
-    const [from, to] = [Math.min(zero, end), Math.max(zero, end)];
-    const text = texts[index]!;
-    const backward = end < zero;
-    const fill = scale === 'log' ? PALETTE.muted : signColour(value);
-    return [
-      lettering(MARGIN, y + row / 2 + (note ? -5 : 8), fitLine(label, labels - 14, LABEL_STYLE), LABEL_STYLE),
-      note === undefined
-        ? null
-        : lettering(MARGIN, y + row / 2 + 23, fitLine(note, labels - 14, LABEL_STYLE), NOTE_STYLE),
-      element('rect', {
-        x: from,
-        y: y + row * 0.16,
-        width: Math.max(2, to - from),
-        height: row * 0.68,
-        rx: 4,
-        fill,
-        stroke: marked ? PALETTE.highlightEdge : undefined,
-        'stroke-width': marked ? 4 : undefined,
-      }),
-      lettering(backward ? from - 8 : to + 8, y + row / 2 + 8, text, {
-        ...NUMBER_STYLE,
-        anchor: backward ? 'end' : 'start',
-      }),
-    ];
+  // Kept as it is for the labels: adding and taking off the gap again would round it below the widest of them.
+  const widest = Math.min(330, Math.max(0, ...wide));
+  const labels = widest + 14;
+  const numbers = Math.max(0, ...shown.map(({ value }) => widthOf(textOf(value), NUMBER_STYLE))) + 12;
+  const [left, right] = [MARGIN + labels, WIDTH - MARGIN];
+  const place = scale === 'log' ? logScale(shown, left, right - numbers) : signedScale(shown, left, right, numbers);
+  let y = top;
+  const drawn = shown.map((bar, index) => {
+    const leftOut = positions[index]! - (positions[index - 1] ?? -1) - 1;
+    const gap = leftOut === 0 ? null : lettering(MARGIN, y + LEFT_OUT / 2 + 8, words.more(leftOut), NOTE_STYLE);
+    if (gap !== null) y += LEFT_OUT;
+    const markup = drawBar(bar, scale, place, y, row, widest);
+    y += row;
+    return [gap, markup];
   });
-  const axis = element('path', { d: `M${zero} ${top}V${bottom}`, stroke: PALETTE.boxEdge, 'stroke-width': 2 });
-  return { content: element('g', {}, axis, drawn), bottom: bottom + 8 };
+  const axis = element('path', { d: `M${tenth(place(0))} ${top}V${y}`, stroke: PALETTE.boxEdge, 'stroke-width': 2 });
+  return { content: element('g', {}, axis, drawn), bottom: y + 8 };
 }
 
-// Both sides keep room for the numbers at the bars' ends; the side that has no bars keeps none.
+function drawBar(
+  { label, note, value, marked = false }: Bar,
+  scale: BarsPicture['scale'],
+  place: Scale,
+  y: number,
+  row: number,
+  labels: number,
+): Markup {
+  const zero = place(0);
+  // What is no number has no length.
+  const end = Number.isNaN(value) ? zero : place(value);
+  const [from, to] = [Math.min(zero, end), Math.max(zero, end)];
+  const backward = scale === 'linear' && value < 0;
+  const middle = y + row / 2;
+  return element(
+    'g',
+    {},
+    lettering(MARGIN, middle + (note ? -5 : 8), fitLine(label, labels, LABEL_STYLE), LABEL_STYLE),
+    note === undefined ? null : lettering(MARGIN, middle + 23, fitLine(note, labels, LABEL_STYLE), NOTE_STYLE),
+    element('rect', {
+      x: from,
+      y: y + row * 0.16,
+      width: Math.max(2, to - from),
+      height: row * 0.68,
+      rx: 4,
+      fill: scale === 'log' ? PALETTE.muted : signColour(value),
+      stroke: marked ? PALETTE.highlightEdge : undefined,
+      'stroke-width': marked ? 4 : undefined,
+    }),
+    lettering(backward ? from - 8 : to + 8, middle + 8, textOf(value), {
+      ...NUMBER_STYLE,
+      anchor: backward ? 'end' : 'start',
+    }),
+  );
+}
+
+function textOf(value: number): string {
+  return showNumber(value, DIGITS);
+}
+
+// Both sides keep room for the numbers at the bars' ends, that of 0 at the right; the side that has none keeps none.
 function signedScale(bars: readonly Bar[], left: number, right: number, numbers: number): Scale {
-  const finite = bars.map(({ value }) => value).filter(Number.isFinite);
-  const low = Math.min(0, ...finite);
-  const high = Math.max(0, ...finite);
-  const from = left + (low < 0 ? numbers : 0);
-  const to = Math.max(from + LEAST_BAR, right - (high > 0 || low === 0 ? numbers : 0));
+  // Halved: the difference of the two largest numbers would be infinite.
+  const halves = bars.map(({ value }) => value / 2).filter((half) => !Number.isNaN(half));
+  const longest = Math.max(0, ...halves.filter(Number.isFinite).map(Math.abs)) || 1;
+  // An infinite bar is as long as the longest other.
+  const ends = halves.map((half) => clamp(half, -longest, longest));
+  const low = Math.min(0, ...ends);
+  const high = Math.max(0, ...ends);
+  const isBackward = bars.map(({ value }) => value < 0);
+  const from = left + (isBackward.includes(true) ? numbers : 0);
+  const to = Math.max(from + LEAST_BAR, right - (isBackward.includes(false) ? numbers : 0));
   const span = high - low || 1;
-  return (value) => from + ((value - low) / span) * (to - from);
+  return (value) => from + ((clamp(value / 2, low, high) - low) / span) * (to - from);
 }
 
+// 0 has no logarithm, and no length.
 function logScale(bars: readonly Bar[], left: number, right: number): Scale {
-  const [low, high] = decades(bars.map(({ value }) => value)).range;
+  const [low, high] = decades(bars.map(({ value }) => value).filter((value) => value > 0)).range;
   const start = Math.log10(low) - 0.3;
   const span = Math.log10(high) - start;
-  return (value) => left + ((Math.log10(value) - start) / span) * (right - left);
+  return (value) => (value > 0 ? left + clamp((Math.log10(value) - start) / span, 0, 1) * (right - left) : left);
+}
+
+function clamp(value: number, low: number, high: number): number {
+  return Math.min(high, Math.max(low, value));
 }

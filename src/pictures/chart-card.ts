@@ -6,6 +6,8 @@ import type { Drawn } from './drawn.ts';
 import { fitLine, lettering } from './lettering.ts';
 import { MARGIN, WIDTH } from './plot.ts';
 
+/** Characters of alternative text. */
+const ALT = 1_000;
 const TITLE_STYLE = { weight: 'bold' } as const;
 
 export interface ChartContent {
@@ -17,7 +19,7 @@ export interface ChartContent {
 export function chartCard(title: string | undefined, alt: string, draw: (top: number) => ChartContent): Drawn {
   let svg: string | undefined;
   return {
-    alt: alt.length <= 1000 ? alt : `${alt.slice(0, 999)}…`,
+    alt: fitAlt(alt),
     get svg() {
       svg ??= chartSvg(title, draw);
       return svg;
@@ -33,4 +35,12 @@ function chartSvg(title: string | undefined, draw: (top: number) => ChartContent
       ? null
       : lettering(MARGIN, MARGIN + 22, fitLine(title, WIDTH - 2 * MARGIN, TITLE_STYLE), TITLE_STYLE);
   return drawing(WIDTH, height, card(WIDTH, height), heading, content);
+}
+
+/** Of a list that is too long, whole entries: half a number would be a wrong one. */
+function fitAlt(alt: string): string {
+  if (alt.length <= ALT) return alt;
+  const head = alt.slice(0, ALT - 2);
+  const end = [head.lastIndexOf('; ') + 1, head.lastIndexOf(' ')].find((at) => at > 0);
+  return `${head.slice(0, end).replace(/[\ud800-\udbff]$/, '')} …`;
 }

@@ -38,6 +38,8 @@ export interface CurvePicture {
 
 const HEIGHT = { one: 250, two: 150 } as const;
 const DIGITS = 4;
+/** Of a tangent to each side, as far as the plot goes. */
+const REACH = 62;
 
 export function drawCurve(picture: CurvePicture, words: Catalog['charts']): Drawn {
   return chartCard(picture.title, altOf(picture, words), (top) => drawPanels(picture, words, top));
@@ -97,16 +99,20 @@ function drawPanel(
 ): { markup: Markup; bottom: number } {
   const ground = plot(top, height, { range, ticks: numbered ? niceTicks(range, 7) : [] }, axis, left);
   const lines = pieces.flatMap((parts, index) => parts.map((piece) => drawPiece(piece, ground, index)));
+  const bottom = numbered ? ground.bottom : ground.base + 14;
+  // A unit that left the finite numbers stands nowhere; the corner and the alternative text say so.
+  if (!Number.isFinite(at)) return { markup: element('g', {}, ground.markup, lines), bottom };
   const guide = element('path', {
     d: `M${tenth(ground.x(at))} ${ground.top}V${ground.base}`,
     stroke: PALETTE.boxEdge,
     'stroke-width': 2,
     'stroke-dasharray': '3 5',
   });
-  const tangents = what === 'function' ? curves.map(({ activation }) => tangent(activation, at, ground)) : [];
-  const points = values.map((value, index) => pointAt(at, value, ground, index, values.length === 1));
-  const markup = element('g', {}, ground.markup, guide, lines, tangents, points);
-  return { markup, bottom: numbered ? ground.bottom : ground.base + 14 };
+  const frame = { ground, range, yRange: axis.range };
+  const standing = [...curves.keys()].filter((index) => Number.isFinite(values[index]!));
+  const tangents = what === 'function' ? standing.map((index) => tangent(curves[index]!.activation, at, frame)) : [];
+  const points = standing.map((index) => pointAt(at, values[index]!, ground, index, values.length === 1));
+  return { markup: element('g', {}, ground.markup, guide, lines, tangents, points), bottom };
 }
 
 function drawPiece({ points, ends }: Piece, ground: Plot, index: number): Markup {
@@ -125,17 +131,30 @@ function drawPiece({ points, ends }: Piece, ground: Plot, index: number): Markup
   return element('g', {}, element('path', { d, ...strokeOf(style) }), dots);
 }
 
-/** A short piece of the straight line that touches the curve at z. */
-function tangent(activation: Activation, z: number, { x, y }: Plot): Markup {
+interface Frame {
+  readonly ground: Plot;
+  readonly range: Range;
+  readonly yRange: Range;
+}
+
+/** A short piece of the straight line that touches the curve at z; at a kink there is none. */
+function tangent(activation: Activation, z: number, { ground, range, yRange }: Frame): Markup | null {
+  if (activationRule(activation.name).kinks?.includes(z)) return null;
+  const { x, y, left, right, top, base } = ground;
   const { function: value, slope } = valueAt(activation, z);
-  const run = x(1) - x(0);
-  const rise = (y(1) - y(0)) * slope;
-  const reach = 62 / Math.hypot(run, rise);
+  // Across the whole plot: beside 1e300 a step of 1 is no step.
+  const run = right - left;
+  const rise = (top - base) * slope * (halfWidth(range) / halfWidth(yRange));
+  const angle = Math.atan2(rise, run);
   const [cx, cy] = [x(z), y(value)];
+  const [back, ahead] = [cx - left, right - cx].map((room) => Math.min(REACH, room / Math.cos(angle))) as [
+    number,
+    number,
+  ];
   return element('path', {
     d: line([
-      [cx - reach * run, cy - reach * rise],
-      [cx + reach * run, cy + reach * rise],
+      [cx - back * Math.cos(angle), cy - back * Math.sin(angle)],
+      [cx + ahead * Math.cos(angle), cy + ahead * Math.sin(angle)],
     ]),
     fill: 'none',
     stroke: PALETTE.highlightEdge,
@@ -166,8 +185,14 @@ function pointAt(z: number, value: number, ground: Plot, index: number, isWritte
 }
 
 function rangeShown({ range: [low, high] = [-6, 6], at }: CurvePicture): Range {
-  const room = 0.06 * (high - low);
-  return [at < low ? at - room : low, at > high ? at + room : high];
+  if (!Number.isFinite(at) || (at >= low && at <= high)) return [low, high];
+  const [least, most] = rangeOf([low, high, at]);
+  return at < low ? [least, high] : [low, most];
+}
+
+// Halved: the whole width may be beyond all numbers.
+function halfWidth([low, high]: Range): number {
+  return high / 2 - low / 2;
 }
 
 function valueAt(activation: Activation, z: number): { readonly function: number; readonly slope: number } {

@@ -3,11 +3,12 @@
 import type { Catalog } from '../language/catalog.ts';
 import { showNumber } from '../language/numbers.ts';
 import { element, type Markup } from '../typeset/svg.ts';
-import { chartCard } from './chart-card.ts';
+import { type ChartContent, chartCard } from './chart-card.ts';
 import type { Drawn } from './drawn.ts';
-import { fitLine, lettering, SMALL, widthOf } from './lettering.ts';
+import { fitLine, type LetteringStyle, lettering, SMALL, widthOf } from './lettering.ts';
 import { PALETTE, signColour } from './palette.ts';
 import { MARGIN, WIDTH } from './plot.ts';
+import { shownPositions } from './shown.ts';
 
 export interface FactorBox {
   readonly name: string;
@@ -23,26 +24,42 @@ export interface FactorsPicture {
   readonly title?: string;
 }
 
+/** Boxes: the first ones, the last factor and the product; what is left out between shows as `…`. */
+const MOST = 20;
+const MOST_A_ROW = 5;
 const SIGN = 36;
+const GAP = 16;
 const ROW = 34;
-const NUMBER = 27;
-const DIGITS = 4;
 const ALT_DIGITS = 6;
+/** The smallest a number is written. */
+const LEAST = 18;
+const SMALL_STYLE = { size: SMALL } as const;
+const NUMBER_STYLE = { size: 27, weight: 'bold' } as const;
 
 export function drawFactors({ factors, product, title }: FactorsPicture, words: Catalog['charts']): Drawn {
   const boxes = [...factors, { ...product, name: words.product }];
-  return chartCard(title, altOf(factors, boxes.at(-1)!, words), (top) => {
-    const compares = boxes.some(({ before }) => before !== undefined);
-    const width = (WIDTH - 2 * MARGIN - SIGN * (boxes.length - 1)) / boxes.length;
-    const height = 24 + ROW * (compares ? 5 : 3);
-    const content = boxes.map((box, index) => {
-      const x = MARGIN + index * (width + SIGN);
-      const isProduct = index === boxes.length - 1;
-      const sign = index === 0 ? null : operator(isProduct ? '=' : '×', x - SIGN / 2, top + height / 2);
-      return [sign, drawBox(box, x, top, width, height, isProduct)];
-    });
-    return { content, bottom: top + height };
+  return chartCard(title, altOf(factors, boxes.at(-1)!, words), (top) => drawRows(boxes, top));
+}
+
+/** One row where all fit, else rows that each begin with the sign that goes on. */
+function drawRows(boxes: readonly FactorBox[], top: number): ChartContent {
+  const shown = shownPositions(boxes.length, MOST, [boxes.length - 2]);
+  const rows = Math.ceil(shown.length / MOST_A_ROW);
+  const aRow = Math.ceil(shown.length / rows);
+  const indent = rows === 1 ? 0 : SIGN;
+  const width = (WIDTH - 2 * MARGIN - indent + SIGN) / aRow - SIGN;
+  const height = 24 + ROW * (boxes.some(({ before }) => before !== undefined) ? 5 : 3);
+  const content = shown.map((position, index) => {
+    const x = MARGIN + indent + (index % aRow) * (width + SIGN);
+    const y = top + Math.floor(index / aRow) * (height + GAP);
+    const isProduct = position === boxes.length - 1;
+    const sign = position - 1 !== shown[index - 1] ? '…' : isProduct ? '=' : '×';
+    return [
+      index === 0 ? null : lettering(x - SIGN / 2, y + height / 2 + 10, sign, { size: 30, anchor: 'middle' }),
+      drawBox(boxes[position]!, x, y, width, height, isProduct),
+    ];
   });
+  return { content, bottom: top + rows * (height + GAP) - GAP };
 }
 
 function drawBox(box: FactorBox, x: number, y: number, width: number, height: number, isProduct: boolean): Markup {
@@ -50,15 +67,14 @@ function drawBox(box: FactorBox, x: number, y: number, width: number, height: nu
   const inner = width - 16;
   const middle = x + width / 2;
   const changed = before !== undefined && ratioText(before, value) !== ratioText(1, 1);
-  const row = (index: number) => y + 12 + ROW * index + 24;
-  const small = { size: SMALL, colour: PALETTE.muted, anchor: 'middle' } as const;
-  const text = showNumber(value, DIGITS);
-  const number = {
-    size: fitSize(text, inner),
-    weight: 'bold',
-    anchor: 'middle',
-    colour: isProduct ? signColour(value) : PALETTE.ink,
-  } as const;
+  const row = (index: number, text: string, style: LetteringStyle) =>
+    lettering(middle, y + 12 + ROW * index + 24, text, { ...style, anchor: 'middle' });
+  const small = (show: (digits: number) => string) => fitNumber(show, inner, SMALL_STYLE);
+  const number = fitNumber((digits) => showNumber(value, digits), inner, NUMBER_STYLE);
+  const numberStyle = { ...NUMBER_STYLE, size: number.size, colour: isProduct ? signColour(value) : PALETTE.ink };
+  const muted = { ...SMALL_STYLE, colour: PALETTE.muted };
+  const was = small((digits) => `${showNumber(before ?? 0, digits)} ↓`);
+  const ratio = small((digits) => ratioText(before ?? 0, value, Math.min(3, digits)));
   return element(
     'g',
     {},
@@ -72,31 +88,32 @@ function drawBox(box: FactorBox, x: number, y: number, width: number, height: nu
       stroke: changed ? PALETTE.highlightEdge : PALETTE.boxEdge,
       'stroke-width': isProduct ? 3 : 1.5,
     }),
-    lettering(middle, row(0), fitLine(name, inner, { size: SMALL }), { ...small, colour: PALETTE.ink }),
-    lettering(middle, row(1), fitLine(symbol, inner, { size: SMALL }), small),
+    row(0, fitLine(name, inner, SMALL_STYLE), SMALL_STYLE),
+    row(1, fitLine(symbol, inner, SMALL_STYLE), muted),
     before === undefined
-      ? lettering(middle, row(2), text, number)
+      ? row(2, number.text, numberStyle)
       : [
-          lettering(middle, row(2), `${fitLine(showNumber(before, DIGITS), inner - 26, { size: SMALL })} ↓`, small),
-          lettering(middle, row(3), text, number),
-          lettering(middle, row(4), ratioText(before, value), { ...small, colour: PALETTE.ink }),
+          row(2, was.text, { ...muted, size: was.size }),
+          row(3, number.text, numberStyle),
+          row(4, ratio.text, { size: ratio.size }),
         ],
   );
 }
 
-function operator(sign: string, x: number, y: number): Markup {
-  return lettering(x, y + 10, sign, { size: 30, anchor: 'middle' });
+/** As many digits, as large as there is room for: a number may be rounded, never cut. */
+function fitNumber(show: (digits: number) => string, width: number, style: LetteringStyle & { readonly size: number }) {
+  const tries = [4, 3, 2, 1].map((digits) => {
+    const text = show(digits);
+    return { text, size: Math.min(style.size, Math.floor((style.size * width) / widthOf(text, style))) };
+  });
+  return tries.find(({ size }) => size >= LEAST) ?? { ...tries.at(-1)!, size: LEAST };
 }
 
-function fitSize(text: string, width: number): number {
-  const wide = widthOf(text, { size: NUMBER, weight: 'bold' });
-  return wide <= width ? NUMBER : Math.max(SMALL - 2, Math.floor((NUMBER * width) / wide));
-}
-
-/** `× 0.642`; from or to 0 there is no ratio to speak of. */
-function ratioText(before: number, value: number): string {
+/** `× 0.642`; from 0 to a number, or over more powers of ten than a double has, there is no ratio to speak of. */
+function ratioText(before: number, value: number, digits = 3): string {
+  if (before === value) return '× 1';
   const ratio = value / before;
-  return before === 0 || !Number.isFinite(ratio) ? (before === value ? '× 1' : '–') : `× ${showNumber(ratio, 3)}`;
+  return Number.isFinite(ratio) && (ratio !== 0 || value === 0) ? `× ${showNumber(ratio, digits)}` : '–';
 }
 
 function altOf(factors: readonly FactorBox[], product: FactorBox, words: Catalog['charts']): string {

@@ -6,7 +6,7 @@ import { chartCard } from './chart-card.ts';
 import type { Drawn } from './drawn.ts';
 import { drawLegend } from './legend.ts';
 import { PALETTE } from './palette.ts';
-import { line, MARGIN, niceTicks, type Plot, plot, type Range, rangeOf, tenth, WIDTH } from './plot.ts';
+import { between, MARGIN, niceTicks, type Plot, plot, type Range, rangeOf, tenth, WIDTH } from './plot.ts';
 
 export interface PlanePoint {
   readonly x: readonly [number, number];
@@ -26,17 +26,23 @@ const CELLS = 40;
 const FIELD = ['#f5c9a8', '#fae3d1', '#d3e2f0', '#a9c8e6'] as const;
 
 export function drawPoints(picture: PointsPicture, words: Catalog['charts']): Drawn {
-  const { points, probability } = picture;
+  const { probability } = picture;
+  // What is no number has no place.
+  const points = picture.points.filter(({ x }) => x.every(Number.isFinite));
   const counts = ([0, 1] as const).map((label) => {
     const own = points.filter((point) => point.label === label).length;
     return `${words.classes(String(label))} × ${own}`;
   });
-  const right = probability && points.filter(({ x, label }) => probability(...x) >= 0.5 === (label === 1)).length;
+  const right = probability && points.filter(({ x, label }) => isOnOwnSide(probability(...x), label)).length;
   const alt = words.alt.points({
     counts,
     right: right === undefined ? '' : words.alt.right({ right, count: points.length }),
   });
-  return chartCard(picture.title, alt, (top) => drawPlane(picture, words, top));
+  return chartCard(picture.title, alt, (top) => drawPlane({ ...picture, points }, words, top));
+}
+
+function isOnOwnSide(sure: number, label: 0 | 1): boolean {
+  return label === 1 ? sure >= 0.5 : sure < 0.5;
 }
 
 function drawPlane({ points, probability }: PointsPicture, words: Catalog['charts'], top: number) {
@@ -70,23 +76,22 @@ function drawPlane({ points, probability }: PointsPicture, words: Catalog['chart
 /** One path a tint: runs of equal cells are one rectangle. */
 function drawField(
   probability: (x1: number, x2: number) => number,
-  [left, right]: Range,
-  [low, high]: Range,
-  { x, y }: Plot,
+  xRange: Range,
+  yRange: Range,
+  { left, right, top, base }: Plot,
 ): Markup {
   const runs: string[][] = FIELD.map(() => []);
-  const [width, height] = [(right - left) / CELLS, (high - low) / CELLS];
+  const edge = (column: number) => tenth(between([left, right], column / CELLS));
   for (let row = 0; row < CELLS; row++) {
     let from = 0;
-    const tints = Array.from({ length: CELLS }, (_, column) => {
-      const sure = probability(left + (column + 0.5) * width, low + (row + 0.5) * height);
-      return Math.min(FIELD.length - 1, Math.max(0, Math.floor(sure * FIELD.length) || 0));
-    });
+    const tints = Array.from({ length: CELLS }, (_, column) =>
+      tintOf(probability(between(xRange, (column + 0.5) / CELLS), between(yRange, (row + 0.5) / CELLS))),
+    );
+    const [y0, y1] = [row, row + 1].map((each) => tenth(between([top, base], 1 - each / CELLS)));
     for (let column = 1; column <= CELLS; column++) {
       if (column < CELLS && tints[column] === tints[from]) continue;
-      const [x0, x1] = [x(left + from * width), x(left + column * width)];
-      const [y0, y1] = [y(low + row * height), y(low + (row + 1) * height)];
-      runs[tints[from]!]!.push(`${line([[x0, y0]])}H${tenth(x1)}V${tenth(y1)}H${tenth(x0)}z`);
+      const run = runs[tints[from] ?? -1];
+      run?.push(`M${edge(from)} ${y0}H${edge(column)}V${y1}H${edge(from)}z`);
       from = column;
     }
   }
@@ -94,6 +99,11 @@ function drawField(
     run.length === 0 ? null : element('path', { d: run.join(''), fill: FIELD[tint]! }),
   );
   return element('g', {}, paths);
+}
+
+/** Where the network says no number, there is no tint. */
+function tintOf(sure: number): number | undefined {
+  return Number.isNaN(sure) ? undefined : Math.min(FIELD.length - 1, Math.max(0, Math.floor(sure * FIELD.length)));
 }
 
 /** Class 0 is an orange ring, class 1 a blue square. */
