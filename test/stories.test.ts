@@ -11,6 +11,15 @@ describe.each(['en', 'ko'] as const)('stories in %s', (language) => {
   });
 });
 
+describe('pictures of lessons', () => {
+  const pages = all.filter(({ name }) => /^lesson-.*-\d$/.test(name));
+
+  it.each(pages)('$language $name looks as its golden', async ({ name, language, reply }) => {
+    const [picture] = reply.kind === 'message' ? reply.blocks.filter((block) => block.kind === 'picture') : [];
+    await expect(picture!.svg).toMatchFileSnapshot(`goldens/${language}/pictures/${name}.svg`);
+  });
+});
+
 describe('the size budget', () => {
   // A network of 64 layers with 15 digits is the one answer that is meant to fill a message.
   const allowedToBeCut = ['gradient-longest'];
@@ -38,6 +47,16 @@ describe('the size budget', () => {
       }
       if (block.kind === 'picture') expect(block.alt.length).toBeLessThanOrEqual(LIMITS.alt);
     }
+  });
+});
+
+describe('Korean', () => {
+  /** What stays in Latin letters: symbols, names of activations and losses, what is typed, and what Korean has no other word for. */
+  const sentences = /[A-Za-z]{3,}(?:[ ,]+[A-Za-z]{3,}){2,}/;
+
+  it.each(all.filter(({ language }) => language === 'ko'))('$name has no English sentence left', ({ reply }) => {
+    const typed = /`[^`]*`|\/backprop [^\n]*|\b(?:sigmoid|tanh|relu|leaky-relu|gelu|silu|softplus)\b/gi;
+    expect(textOf(reply).replace(typed, '')).not.toMatch(sentences);
   });
 });
 

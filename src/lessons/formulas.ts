@@ -34,6 +34,13 @@ export function product(values: readonly number[], digits = 6): Formula {
   };
 }
 
+/** `−0.54 + (−0.36)`: only what follows a plus sign needs brackets where it is negative. */
+export function sum(values: readonly number[], digits = 6): Formula {
+  const join = (show: typeof showNumber) =>
+    values.map((value, at) => (at > 0 ? bracketed(value, show(value, digits)) : show(value, digits))).join(' + ');
+  return { tex: join(texNumber), plain: join(showNumber) };
+}
+
 /** `= 1.5` or `≈ 0.802184`, as the digits shown are exact or not. */
 export function equals(value: number, digits = 6): Formula {
   const exact = isShownExactly(value, digits);

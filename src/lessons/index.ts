@@ -2,13 +2,13 @@
 
 import { activation } from './activation.ts';
 import { activationSlope } from './activation-slope/index.ts';
-import { chainRule } from './chain-rule.ts';
-import { error } from './error.ts';
-import { fullyConnected } from './fully-connected.ts';
+import { chainRule } from './chain-rule/index.ts';
+import { error } from './error/index.ts';
+import { fullyConnected } from './fully-connected/index.ts';
 import { inputScale } from './input-scale.ts';
 import type { Lesson, Topic } from './lesson.ts';
-import { softmaxCrossEntropy } from './softmax-cross-entropy.ts';
-import { together } from './together.ts';
+import { softmaxCrossEntropy } from './softmax-cross-entropy/index.ts';
+import { together } from './together/index.ts';
 
 export const lessons: readonly Lesson[] = [
   chainRule,

@@ -36,9 +36,9 @@ const factor: Page = {
     return {
       title: said.title,
       text: said.text,
-      point: said.point(v),
+      point: k === 1 ? said.start(v) : said.point(v),
       formula: w11Product(now),
-      picture: factorsPicture(now, words, article()),
+      picture: k === 1 ? factorsPicture(now, words) : factorsPicture(now, words, article()),
       prediction: {
         question: said.question(v),
         options: [
@@ -62,29 +62,38 @@ const whole: Page = {
     const k = numberIn(state, 'k');
     const still = article();
     const now = wholeScaled(k);
-    const ratio = wholeScaled(2 * k).w11.value / now.w11.value;
-    const of = (role: 'error' | 'slope' | 'input') => showNumber(now.w11.factors[role] / still.w11.factors[role], 3);
+    const doubled = wholeScaled(2 * k);
+    const ratio = doubled.w11.value / now.w11.value;
+    const times = (role: keyof Worked['w11']['factors'], after: Worked, before: Worked) =>
+      showNumber(after.w11.factors[role] / before.w11.factors[role], 3);
     const v = {
       k: showNumber(k),
       whole: showNumber(now.w11.value / still.w11.value, 3),
-      error: of('error'),
-      slope: of('slope'),
-      input: of('input'),
+      error: times('error', now, still),
+      slope: times('slope', now, still),
+      input: times('input', now, still),
       z1: showNumber(now.pass.z[0]![0]!),
-      ratio: showNumber(ratio, 3),
     };
+    const facts = said.because.facts({
+      error: times('error', doubled, now),
+      slope: times('slope', doubled, now),
+      input: times('input', doubled, now),
+      whole: showNumber(ratio, 3),
+    });
+    const because = (right: boolean, thought: string) => (right ? facts : `${thought} ${facts}`);
+    const [isTwice, isLess, isSmaller] = [ratio >= 2, ratio > 1 && ratio < 2, ratio <= 1];
     return {
       title: said.title,
       text: said.text,
       point: k === 1 ? said.start(v) : said.point(v),
       formula: w11Product(now),
-      picture: factorsPicture(now, words, still),
+      picture: k === 1 ? factorsPicture(now, words) : factorsPicture(now, words, still),
       prediction: {
         question: said.question(v),
         options: [
-          { label: said.options.twice, right: ratio >= 2, because: said.because.twice(v) },
-          { label: said.options.less, right: ratio > 1 && ratio < 2, because: said.because.less(v) },
-          { label: said.options.smaller, right: ratio <= 1, because: said.because.smaller(v) },
+          { label: said.options.twice, right: isTwice, because: because(isTwice, said.because.twice) },
+          { label: said.options.less, right: isLess, because: because(isLess, said.because.takesBack) },
+          { label: said.options.smaller, right: isSmaller, because: because(isSmaller, said.because.gives) },
         ],
       },
     };
@@ -111,6 +120,7 @@ const inside: Page = {
       ratio: showNumber(x1 / x2, 3),
       weights: showNumber(row![0]! / row![1]!, 3),
     };
+    const common = equals(delta, 4);
     const line = (input: number, symbol: string, value: number) => ({
       label: `∂L/∂${symbol}`,
       value,
@@ -121,8 +131,8 @@ const inside: Page = {
       text: said.text,
       point: x1 === 0 ? said.zero(v) : said.point(v),
       formula: {
-        tex: `\\frac{\\partial L}{\\partial w_{1j}}=\\underbrace{\\frac{\\partial L}{\\partial z_1}}_{${equals(delta, 4).tex.replace(/^[=]|^\\approx /, '')}}\\cdot x_j`,
-        plain: `∂L/∂w₁ⱼ = ∂L/∂z₁ · xⱼ, ∂L/∂z₁ ${equals(delta, 4).plain}`,
+        tex: `\\frac{\\partial L}{\\partial w_{1j}}=\\frac{\\partial L}{\\partial z_1}\\cdot x_j${common.tex}\\cdot x_j`,
+        plain: `∂L/∂w₁ⱼ = ∂L/∂z₁ · xⱼ ${common.plain} · xⱼ`,
       },
       picture: named(
         'inputs-of-one-unit',

@@ -4,7 +4,7 @@ import { type ActivationName, activationRule } from '../../gradient/activations.
 import { showNumber } from '../../language/numbers.ts';
 import { drawBars } from '../../pictures/bars.ts';
 import { choice } from '../controls.ts';
-import { sizesOf } from '../deep-network.ts';
+import { sizesOf, slopeAt } from '../deep-network.ts';
 import { named } from '../factors-picture.ts';
 import type { Page } from '../lesson.ts';
 
@@ -12,6 +12,11 @@ const NAMES: readonly ActivationName[] = ['sigmoid', 'tanh', 'relu', 'leaky-relu
 const DEPTH = 9;
 /** From this ratio on, one is called far larger than the other. */
 const TEN = 10;
+
+/** The largest slope: the sigmoid and tanh have it at 0, the other two everywhere to the right of it. */
+function steepest(name: ActivationName): number {
+  return Math.max(slopeAt(name, 0), slopeAt(name, 1));
+}
 
 export const cure: Page = {
   controls: [choice('f', NAMES, 'sigmoid', { label: (words) => words.lessons['activation-slope'].cure.by })],
@@ -31,6 +36,8 @@ export const cure: Page = {
       nextFirst: showNumber(nextFirst, 3),
       ratio: showNumber(nextFirst / first, 3),
       ten: showNumber(TEN),
+      steepest: showNumber(steepest(name)),
+      nextSteepest: showNumber(steepest(next)),
     };
     const { symbol } = activationRule(name);
     return {

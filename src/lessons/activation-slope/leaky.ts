@@ -13,7 +13,8 @@ export const leaky: Page = {
   show: (state, words) => {
     const said = words.lessons['activation-slope'].leaky;
     const [alpha, z] = [numberIn(state, 'a'), numberIn(state, 'z')];
-    const slope = slopeAt('leaky-relu', z, alpha);
+    const [slope, opposite] = [slopeAt('leaky-relu', z, alpha), slopeAt('leaky-relu', -z, alpha)];
+    const ratio = opposite / slope;
     const { error, input } = article().w11.factors;
     const v = {
       alpha: showNumber(alpha),
@@ -21,15 +22,23 @@ export const leaky: Page = {
       slope: showNumber(slope),
       relu: showNumber(slopeAt('relu', z)),
       gradient: showNumber(error * slope * input, 3),
-      isLeft: z < 0,
+      to: showNumber(-z),
+      next: showNumber(opposite),
+      ratio: showNumber(ratio),
     };
+    const facts = said.because.right(v);
+    const option = (value: number, thought: (facts: string) => string) => ({
+      label: said.times(showNumber(value)),
+      right: value === ratio,
+      because: value === ratio ? facts : thought(facts),
+    });
     return {
       title: said.title,
       text: said.text,
       point: said.point(v),
       formula: {
-        tex: `\\mathrm{LReLU}'(z)=\\begin{cases}1&z>0\\\\ \\alpha=${v.alpha}&z\\le 0\\end{cases}`,
-        plain: `LeakyReLU′(z) = 1 (z > 0), α = ${v.alpha} (z ≤ 0)`,
+        tex: `\\mathrm{LReLU}'(z)=\\begin{cases}1&z>0\\\\ \\alpha=${v.alpha}&z<0\\end{cases}`,
+        plain: `LReLU′(z) = 1 (z > 0), α = ${v.alpha} (z < 0)`,
       },
       picture: named(
         'leaky-relu-and-slope',
@@ -41,9 +50,10 @@ export const leaky: Page = {
       prediction: {
         question: said.question(v),
         options: [
-          { label: '1', right: !v.isLeft, because: said.because(v) },
-          { label: `α = ${v.alpha}`, right: v.isLeft, because: said.because(v) },
-          { label: '0', right: false, because: said.because(v) },
+          option(1 / alpha, said.because.otherSide),
+          option(alpha, said.because.otherSide),
+          option(1, said.because.same),
+          option(0, said.because.nothing),
         ],
       },
     };

@@ -7,18 +7,27 @@ import { slopeAt } from '../deep-network.ts';
 import { named } from '../factors-picture.ts';
 import type { Page } from '../lesson.ts';
 
+/** How much larger the error becomes in the prediction. */
+const TIMES = 10;
+
 export const relu: Page = {
   controls: [numbers('z', [-5, -1, 0, 1, 5], 1, 'z = ')],
   show: (state, words) => {
     const said = words.lessons['activation-slope'].relu;
     const z = numberIn(state, 'z');
     const slope = slopeAt('relu', z);
-    const v = { z: showNumber(z), slope: showNumber(slope), sigmoid: showNumber(slopeAt('sigmoid', z), 3) };
-    const isDead = slope === 0;
+    const v = {
+      z: showNumber(z),
+      slope: showNumber(slope),
+      sigmoid: showNumber(slopeAt('sigmoid', z), 3),
+      times: showNumber(TIMES),
+    };
+    const kind = z === 0 ? 'kink' : slope === 0 ? 'dead' : 'alive';
+    const [passes, because] = [kind === 'alive', said.because[kind]];
     return {
       title: said.title,
       text: said.text,
-      point: z === 0 ? said.atKink(v) : isDead ? said.dead(v) : said.point(v),
+      point: said.point[kind](v),
       formula: {
         tex: "\\mathrm{ReLU}(z)=\\max(0,z),\\qquad\\mathrm{ReLU}'(z)=\\begin{cases}1&z>0\\\\0&z<0\\end{cases}",
         plain: 'ReLU(z) = max(0, z);  ReLU′(z) = 1 (z > 0), 0 (z < 0)',
@@ -33,12 +42,9 @@ export const relu: Page = {
       prediction: {
         question: said.question(v),
         options: [
-          { label: said.options.more, right: !isDead, because: isDead ? said.because.dead(v) : said.because.alive(v) },
-          {
-            label: said.options.nothing,
-            right: isDead,
-            because: isDead ? said.because.dead(v) : said.because.alive(v),
-          },
+          { label: said.options.times(v), right: passes, because: because.times(v) },
+          { label: said.options.little, right: false, because: because.little(v) },
+          { label: said.options.nothing, right: !passes, because: because.nothing(v) },
         ],
       },
     };

@@ -96,7 +96,7 @@ export const activationSlope = {
   },
   relu: {
     title: 'ReLU: let it pass or not',
-    text: 'ReLU was one answer: to the right of 0 its slope is 1, however large z is, and the gradient passes whole. AlexNet used it in 2012; it contributed to that success, beside much data, training on GPUs, dropout and augmentation.\n\nTo the left the slope is 0. At 0 itself there is none; like the common frameworks we use 0 there.',
+    text: 'ReLU was one answer to the vanishing gradient: to the right of 0 its slope is 1, however large z is, and the gradient passes whole. AlexNet used it in 2012; it contributed to that success, along with a large data set, training on GPUs, dropout and data augmentation.\n\nTo the left the slope is 0. At 0 itself there is none; like the common frameworks, we use 0 there.',
     picture: 'ReLU above, its slope below',
     point: {
       alive: (v: Relu) => `At z = ${v.z} the slope is ${v.slope}; the sigmoid has ${v.sigmoid} there.`,
@@ -108,7 +108,7 @@ export const activationSlope = {
     question: (v: Relu) =>
       `A ReLU unit stands at z = ${v.z}, and its error becomes ${v.times} times as large. What do the weights into it learn from this example?`,
     options: {
-      times: (v: Relu) => `${v.times} times as much`,
+      times: (v: { times: string }) => `${v.times} times as much`,
       little: 'A little more',
       nothing: 'Still nothing',
     },
@@ -160,15 +160,15 @@ export const activationSlope = {
   cure: {
     by: 'activation',
     title: 'The same network, other activations',
-    text: 'One deep network, one example; only the activation of the hidden layers changes, with the usual random start for each. Look at what reaches the first layer.\n\nThe slope is not all: the start of the weights, normalisation and shortcuts between layers help gradients to survive as well.',
+    text: 'One deep network, one example; the hidden layers get another activation, and with it the random start that is usual for it. Look at what reaches the first layer.\n\nThe slope is not all: the start of the weights, normalisation and shortcuts between layers help gradients to survive as well.',
     picture: (name: string) => `size of ∂L/∂W by layer with ${name} (RMS, log scale)`,
     point: (v: Cure) =>
       `With ${v.name} the first of ${v.depth} layers gets ${v.first}, the last ${v.last}: a ratio of ${v.share}.`,
     question: (v: Cure) => `Put ${v.next} in the place of ${v.name}. What will reach the first layer?`,
     options: {
-      more: (v: Cure) => `At least ${v.ten} times as much`,
+      more: (v: { ten: string }) => `At least ${v.ten} times as much`,
       similar: 'About as much',
-      less: (v: Cure) => `A ${v.ten}th at most`,
+      less: (v: { ten: string }) => `A ${v.ten}th at most`,
     },
     because: (v: Cure) =>
       `The slope of ${v.name} is at most ${v.steepest}, that of ${v.next} ${v.nextSteepest}; layer by layer they multiply. The first layer gets ${v.first} with the one and ${v.nextFirst} with the other: × ${v.ratio}.`,

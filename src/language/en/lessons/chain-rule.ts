@@ -4,10 +4,15 @@ interface Update {
   readonly gradient: string;
   readonly rate: string;
   readonly from: string;
-  readonly to: string;
   readonly lossFrom: string;
   readonly lossTo: string;
-  readonly isNegative: boolean;
+}
+
+interface UpdateAsked {
+  readonly from: string;
+  readonly rate: string;
+  readonly to: string;
+  readonly step: string;
 }
 
 interface Parts {
@@ -15,9 +20,9 @@ interface Parts {
   readonly slope: string;
   readonly input: string;
   readonly product: string;
-  readonly sum: string;
-  readonly noSlope: string;
 }
+
+type PartsAsked = Parts & { readonly numbers: string; readonly other: string };
 
 interface Paths {
   readonly one: string;
@@ -25,8 +30,25 @@ interface Paths {
   readonly whole: string;
 }
 
-interface Hidden extends Paths {
+interface PathsAsked {
+  readonly t1: string;
+  readonly t2: string;
+  readonly two: string;
+  readonly numbers: string;
+  readonly alone: string;
+  readonly truth: string;
+}
+
+interface Hidden {
   readonly h: string;
+  readonly sum: string;
+  readonly whole: string;
+}
+
+interface HiddenAsked extends Hidden {
+  readonly weights: string;
+  readonly upstream: string;
+  readonly two: string;
   readonly bare: string;
 }
 
@@ -34,63 +56,67 @@ export const chainRule = {
   name: 'Chain rule',
   update: {
     title: 'A network and one step',
-    text: 'Two inputs, two sigmoid units, a softmax over two classes and the cross entropy as loss: this is the network we differentiate by hand.\n\nTo make L smaller, each weight moves a little against its gradient. η, the learning rate, says how far. So the question of this whole series is: what is ∂L/∂w₁₁?',
+    text: 'Two inputs, two sigmoid units, a softmax over two classes, and cross entropy as the loss: this is the network we differentiate by hand.\n\nTo make the loss L smaller, each weight moves a little against its own gradient. How far, the learning rate η decides. So it all comes down to one question: what is ∂L/∂w₁₁?',
     point: (v: Update) =>
-      `∂L/∂w₁₁ = ${v.gradient}. One step with η = ${v.rate} on all weights takes the loss from ${v.lossFrom} to ${v.lossTo}.`,
-    question: (v: Update) => `∂L/∂w₁₁ is ${v.gradient}. Which way does w₁₁ move in this step?`,
-    options: { rises: 'w₁₁ rises', falls: 'w₁₁ falls', gradient: 'w₁₁ becomes the gradient' },
+      `∂L/∂w₁₁ is ${v.gradient}. One step of all four weights with η = ${v.rate} takes the loss from ${v.lossFrom} to ${v.lossTo}.`,
+    question: (v: UpdateAsked) =>
+      `Now take a smaller step from the same place, with η = ${v.rate}. Where does w₁₁ = ${v.from} go?`,
     because: {
-      rises: (v: Update) =>
-        v.isNegative
-          ? `A step goes against the gradient, and minus a negative number is upward: ${v.from} → ${v.to}.`
-          : `The gradient is positive, so a larger w₁₁ would make the loss larger; the step goes the other way: ${v.from} → ${v.to}.`,
-      falls: (v: Update) =>
-        v.isNegative
-          ? `The gradient is negative: a larger w₁₁ makes the loss smaller, so the step goes up: ${v.from} → ${v.to}.`
-          : `A step goes against the gradient, and this one is positive: ${v.from} → ${v.to}.`,
-      gradient: (v: Update) =>
-        `The gradient is a direction, not the new weight. w₁₁ only moves by η times it: ${v.from} → ${v.to}.`,
+      right: (v: UpdateAsked) => `A step goes against the gradient: ${v.from} − ${v.step} = ${v.to}.`,
+      climbed: (v: UpdateAsked) =>
+        `That adds the step and climbs: the loss would grow. Against the gradient it is ${v.from} − ${v.step} = ${v.to}.`,
+      whole: (v: UpdateAsked) =>
+        `That takes off the whole gradient and leaves η out. With it, ${v.from} − ${v.step} = ${v.to}.`,
+      alone: (v: UpdateAsked) =>
+        `That is the step itself. It has to be added to the weight: ${v.from} − ${v.step} = ${v.to}.`,
     },
   },
   parts: {
     title: 'L through its parts',
-    text: 'L depends on y, y on h, h on z, and z on w₁₁. The chain rule says: ask each link for its own derivative and multiply.\n\nSoftmax and cross entropy come out simplest together, as one link ∂L/∂h₁. That leaves three factors, and each will become a lesson: error, slope, input.',
-    point: (v: Parts) => `${v.error} times ${v.slope} times ${v.input}: ∂L/∂w₁₁ is their product, ${v.product}.`,
-    question: (v: Parts) => `Error ${v.error}, slope ${v.slope}, input ${v.input}. What is ∂L/∂w₁₁?`,
+    text: 'L depends on y, y on h, h on z, and z on w₁₁. The chain rule says: take the derivative of each link and multiply.\n\nSoftmax and cross entropy are simplest when differentiated together, so they become one link, ∂L/∂h₁. That leaves three factors, and each will become a lesson: error, slope of the activation, input.',
+    point: (v: Parts) => `${v.error} times ${v.slope} times ${v.input} gives ∂L/∂w₁₁ = ${v.product}.`,
+    question: (v: PartsAsked) =>
+      `Now w₂₁, which takes x₁ into unit 2: error ${v.error}, slope ${v.slope}, input ${v.input}. What is ∂L/∂w₂₁?`,
     because: {
-      product: (v: Parts) => `Links of a chain multiply: (${v.error}) · ${v.slope} · ${v.input} = ${v.product}.`,
-      sum: (v: Parts) =>
-        `That is the three added. Links along one chain multiply; only separate paths add. The product is ${v.product}.`,
-      noSlope: (v: Parts) =>
-        `That leaves the activation out. Between z₁ and h₁ stands its slope, ${v.slope}; with it the product is ${v.product}.`,
+      product: (v: PartsAsked) => `The links of a chain multiply: ${v.numbers} = ${v.product}.`,
+      sum: (v: PartsAsked) =>
+        `That is the three added. Links along one chain multiply; only separate paths add. ${v.numbers} = ${v.product}.`,
+      noSlope: (v: PartsAsked) =>
+        `That leaves the activation out. Between z₂ and h₂ there is its slope, ${v.slope}: ${v.numbers} = ${v.product}.`,
+      otherSlope: (v: PartsAsked) =>
+        `${v.other} is the slope of unit 1. w₂₁ leads into unit 2, so its slope counts: ${v.numbers} = ${v.product}.`,
     },
   },
   paths: {
     title: 'One path is not the whole truth',
-    text: 'It is tempting to read the picture as one chain: L of y₁, y₁ of h₁. But the softmax divides by a sum, so h₁ moves y₂ as well, and L sees both.\n\nA quantity that reaches the loss in several ways collects one product from each, and they add. The one chain through y₁ alone is right only where y₂ has nothing to say: for t = (1, 0).',
+    text: 'The picture of the network tempts one to read a single chain: L of y₁, y₁ of h₁. But the softmax divides by a sum, so h₁ moves y₂ as well, and L sees both.\n\nWhere several paths lead to the loss, each gives one product, and the products add. The single chain through y₁ is right only where y₂ has nothing to say: when t₂ = 0, as for t = (1, 0).',
     picture: 'what comes back to h₁',
     through: (y: string) => `through ${y}`,
-    point: (v: Paths) => `Through y₁ comes ${v.one}, through y₂ comes ${v.two}: together ${v.whole} = y₁ − t₁.`,
-    question: 'How much of ∂L/∂h₁ does the path through y₁ alone give, for this target?',
-    options: { whole: 'All of it', nothing: 'Nothing at all', part: 'A part of it' },
-    because: (v: Paths) =>
-      `Through y₁ comes ${v.one} and through y₂ ${v.two}, of ${v.whole} in all. ∂L/∂yₖ is −tₖ/yₖ: a class with target 0 sends nothing back by itself.`,
+    point: (v: Paths) => `Through y₁ comes ${v.one}, through y₂ comes ${v.two}: together ${v.whole}, which is y₁ − t₁.`,
+    question: 'Somebody follows only the chain through y₁. What do they get for ∂L/∂w₁₁ with this target?',
+    options: { right: 'The right value', nothing: 'Nothing: 0', larger: 'A value too large in size' },
+    because: {
+      enough: (v: PathsAsked) => `y₂ sends nothing, because t₂ = ${v.t2}.`,
+      missing: (v: PathsAsked) => `t₂ = ${v.t2}, so y₂ sends ${v.two} as well.`,
+      silent: (v: PathsAsked) => `∂L/∂y₁ = −t₁/y₁, and t₁ = ${v.t1}: that chain starts with 0.`,
+      speaks: (v: PathsAsked) => `∂L/∂y₁ = −t₁/y₁ is 0 only where t₁ is, and t₁ = ${v.t1}.`,
+      against: (v: PathsAsked) => `What y₂ sends, ${v.two}, has the other sign and takes part of it back.`,
+      facts: (v: PathsAsked) => `Through y₁ alone: ${v.numbers} = ${v.alone}. The true ∂L/∂w₁₁ is ${v.truth}.`,
+    },
   },
   hidden: {
-    title: 'A hidden unit collects from everyone it feeds',
-    text: 'Put one more layer behind the article’s. Now h⁽¹⁾ is hidden: it feeds both units of the next layer, each with a weight of its own.\n\nWhat comes back is the sum over those units: what each one feels, times the weight that leads to it. This sum, layer after layer backward, is all that backpropagation is.',
-    point: (v: Hidden) => `Both paths together: ∂L/∂${v.h} = ${v.one} + (${v.two}) = ${v.whole}.`,
-    question: (v: Hidden) => `What comes back to ${v.h}?`,
-    options: {
-      sum: (v: Hidden) => `${v.whole}: both paths`,
-      onePath: (v: Hidden) => `${v.one}: the first path`,
-      bare: (v: Hidden) => `${v.bare}: without weights`,
-    },
+    title: 'A hidden unit collects from all it feeds',
+    text: 'Put one more layer behind this network. Now h⁽¹⁾ is hidden: it feeds both units of the next layer, each through a weight of its own.\n\nWhat comes back is a sum over those units: what came back to each, times the weight that leads to it. This sum, layer by layer backward, is the heart of backpropagation.',
+    point: (v: Hidden) => `Both paths together: ∂L/∂${v.h} = ${v.sum} = ${v.whole}.`,
+    question: (v: HiddenAsked) =>
+      `And to ${v.h}? Its weights into the two units are ${v.weights}, and ${v.upstream} came back to those.`,
     because: {
-      sum: (v: Hidden) => `Both units feel ${v.h}, each through its own weight: ${v.one} + (${v.two}) = ${v.whole}.`,
-      onePath: (v: Hidden) => `That leaves out the second unit, which sends ${v.two}. Together ${v.whole}.`,
-      bare: (v: Hidden) =>
-        `Each path carries its weight. Without the weights the two simply add to ${v.bare}: with softmax and cross entropy the errors of all outputs always cancel. With them it is ${v.whole}.`,
+      right: (v: HiddenAsked) => `Each unit sends its value through its own weight: ${v.sum} = ${v.whole}.`,
+      onePath: (v: HiddenAsked) => `That leaves out the second unit, which sends ${v.two}: ${v.sum} = ${v.whole}.`,
+      transposed: (v: HiddenAsked) =>
+        `That reads a row of the matrix, the weights into one unit. The ones that lead out of ${v.h} stand in a column: ${v.sum} = ${v.whole}.`,
+      bare: (v: HiddenAsked) =>
+        `That adds without the weights. With softmax and a target that sums to 1 that is always ${v.bare}: the errors of the outputs cancel. With the weights, ${v.sum} = ${v.whole}.`,
     },
   },
 };

@@ -41,7 +41,7 @@ type Asked = Paths & { readonly t1: string };
 export const softmaxCrossEntropy = {
   name: 'Softmax and cross entropy',
   softmax: {
-    title: 'Softmax makes probabilities of scores',
+    title: 'From scores to probabilities',
     text: 'The softmax turns scores into probabilities: each eʰ over the sum of all, so that they are positive and add up to 1.\n\nOnly differences count. Whatever is added to every score cancels above and below.',
     picture: 'probability of each class',
     point: (v: Softmax) => `h = ${v.h} has the difference h₁ − h₂ = ${v.gap} and gives y = ${v.y}.`,
@@ -52,7 +52,7 @@ export const softmaxCrossEntropy = {
       moved: (v: Softmax) =>
         `The difference goes from ${v.gap} to ${v.scaledGap}, and y₁ with it from ${v.y1} to ${v.next}.`,
       still: (v: Softmax) => `The difference is still ${v.scaledGap}, so y₁ = ${v.next} as before.`,
-      size: (facts: string) => `Not how large the scores are decides, but how far apart. ${facts}`,
+      size: (facts: string) => `What decides is not how large the scores are, but how far apart. ${facts}`,
       ratio: (facts: string) => `Their ratio is still the same, but the softmax looks at the difference. ${facts}`,
     },
   },
@@ -68,14 +68,14 @@ export const softmaxCrossEntropy = {
       flipped: (v: Expansion) =>
         `That is target minus prediction, with the sign the wrong way round: y₂ − t₂ = ${v.error2}.`,
       throughY: (v: Expansion) =>
-        `That is ∂L/∂y₂ = −t₂/y₂, where the way has not yet gone through the softmax. Through it, over y₁ as well as y₂, it becomes ${v.error2}.`,
+        `That is ∂L/∂y₂ = −t₂/y₂, before the softmax. Through it, by way of y₁ and of y₂, it becomes ${v.error2}.`,
       extra: (v: Expansion) =>
         `That multiplies by y₂(1 − y₂) once more. The softmax’s own derivative is already inside y₂ − t₂ = ${v.error2}.`,
     },
   },
   question: {
     title: 'A reader’s question: Σt·lse or lse?',
-    text: 'Below the article a reader asks: should the last term of the expansion not be Σ tᵢ·lse(h), rather than lse(h)? The author answers that both expand to the same.\n\nWhile the targets add up to 1, as one-hot targets do, both are right. In general the reader’s form is the true one: without Σt the loss is another function.',
+    text: 'Below the article a reader asks: should the last term of the expansion not be Σ tᵢ·lse(h), rather than lse(h)? The author answers that both expand to the same.\n\nWhile the targets add up to 1, as one-hot targets do, both are right. In general the reader’s form is the right one: without Σt the loss is another function.',
     picture: 'the loss in both forms',
     same: (v: Question) => `Here Σt = ${v.sum}: with it and without it L = ${v.long}.`,
     differ: (v: Question) => `Here Σt = ${v.sum}: with it L = ${v.long}, without it ${v.short}.`,
@@ -94,7 +94,7 @@ export const softmaxCrossEntropy = {
   },
   diagonal: {
     title: 'The diagonal is not enough',
-    text: 'Each score moves every probability: its own up, the others down. As a table of derivatives the softmax has a diagonal, y₁(1 − y₁), and entries beside it, −y₁y₂.\n\nWho takes only the diagonal, as for a sigmoid, loses what comes back through the other output. For h₁ and t = (1, 0) nobody notices: there the other output sends nothing.',
+    text: 'Each score moves every probability: its own up, the others down. As a table of derivatives the softmax has a diagonal, y₁(1 − y₁), and entries beside it, −y₁y₂.\n\nTaking only the diagonal, as for a sigmoid, loses what comes back through the other output. For h₁ and t = (1, 0) nobody notices: there the other output sends nothing.',
     picture: 'what comes back to h₁',
     bars: { diagonal: 'diagonal', rest: 'beside it' },
     point: (v: Paths) => `The diagonal sends ${v.own} to h₁, the entry beside it ${v.other}; ∂L/∂h₁ is ${v.whole}.`,

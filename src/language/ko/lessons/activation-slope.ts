@@ -37,16 +37,16 @@ export const activationSlope: Catalog['lessons']['activation-slope'] = {
       `두 배로 깊게, |w| ≤ 1인 시그모이드 ${v.twice}층이면 길 하나를 따라 기울기가 많아야 몇 배 남을까요?`,
     because: {
       square: (v) =>
-        `층마다 많아야 ${v.largest}배, 그것을 ${v.twice}번 곱해요. ${v.n}층의 ${withParticle(v.bound, '을/를')} 한 번 더 곱한 ${withParticle(v.square, '이에요/예요')}.`,
+        `층마다 많아야 ${v.largest}배, 그것을 ${v.twice}번 곱해요. ${v.n}층을 지난 ${v.bound}에 같은 값을 한 번 더 곱해서 ${withParticle(v.square, '이에요/예요')}.`,
       half: (v) =>
-        `${v.n}층에서 남은 ${v.bound}의 절반이에요. 늘어난 ${v.n}층은 반으로 줄이는 것이 아니라 ${withParticle(v.bound, '을/를')} 또 곱해요. 그래서 ${withParticle(v.square, '이에요/예요')}.`,
+        `${v.n}층을 지난 ${v.bound}의 절반이에요. 늘어난 ${v.n}층은 반으로 줄이는 것이 아니라 ${withParticle(v.bound, '을/를')} 또 곱해요. 그래서 ${withParticle(v.square, '이에요/예요')}.`,
       shared: (v) =>
         `${withParticle(v.largest, '을/를')} ${withParticle(v.twice, '으로/로')} 나눈 값이에요. 길을 따라 거듭 곱하니까 거듭제곱으로 줄어서 ${withParticle(v.square, '이에요/예요')}.`,
     },
   },
   relu: {
     title: 'ReLU: 지나가거나, 막히거나',
-    text: 'ReLU는 그에 대한 한 가지 답이었어요. 0의 오른쪽에서는 z가 아무리 커도 기울기가 1이라 그대로 지나가요. 2012년 AlexNet이 ReLU를 썼고, 많은 데이터와 GPU 학습, 드롭아웃, 데이터 증강과 함께 성공에 한몫했어요.\n\n왼쪽에서는 기울기가 0이에요. 0에서는 미분할 수 없어서 여느 프레임워크처럼 0을 써요.',
+    text: 'ReLU는 기울기 소실에 대한 한 가지 답이었어요. 0의 오른쪽에서는 z가 아무리 커도 기울기가 1이라 그대로 지나가요. 2012년 AlexNet이 ReLU를 썼고, 많은 데이터와 GPU 학습, 드롭아웃, 데이터 증강과 함께 성공에 한몫했어요.\n\n왼쪽에서는 기울기가 0이에요. 0에서는 미분할 수 없어서 여느 프레임워크처럼 0을 써요.',
     picture: '위는 ReLU, 아래는 그 기울기',
     point: {
       alive: (v) =>
@@ -58,7 +58,7 @@ export const activationSlope: Catalog['lessons']['activation-slope'] = {
     },
     question: (v) =>
       `ReLU 유닛이 z = ${v.z}에 있는데 오차가 ${v.times}배로 커졌어요. 그 유닛의 가중치는 이 예시에서 얼마나 배울까요?`,
-    options: { times: (v) => `${v.times}배로 배워요`, little: '조금 더 배워요', nothing: '여전히 배우지 못해요' },
+    options: { times: (v) => `${v.times}배만큼 배워요`, little: '조금 더 배워요', nothing: '여전히 배우지 못해요' },
     because: {
       alive: {
         times: (v) =>
@@ -106,7 +106,7 @@ export const activationSlope: Catalog['lessons']['activation-slope'] = {
   cure: {
     by: '활성화',
     title: '같은 네트워크, 다른 활성화',
-    text: '깊은 네트워크 하나, 예시 하나. 은닉층의 활성화 함수만 바꾸고, 가중치는 저마다 알맞은 방법으로 뽑았어요. 첫 층까지 얼마나 오는지 보세요.\n\n활성화 기울기가 전부는 아니에요. 가중치 초기화, 정규화, 층을 건너뛰는 지름길도 기울기가 살아남게 도와요.',
+    text: '깊은 네트워크 하나, 예시 하나. 은닉층의 활성화 함수를 바꾸고, 가중치는 그 함수에 알맞은 방법으로 뽑아요. 첫 층까지 얼마나 오는지 보세요.\n\n활성화 기울기가 전부는 아니에요. 가중치 초기화, 정규화, 층을 건너뛰는 지름길도 기울기가 살아남게 도와요.',
     picture: (name) => `${withParticle(name, '을/를')} 쓴 층별 ∂L/∂W의 크기 (RMS, 로그 눈금)`,
     point: (v) =>
       `${withParticle(v.name, '을/를')} 쓰면 ${v.depth}층 가운데 첫 층은 ${v.first}, 마지막 층은 ${withParticle(v.last, '을/를')} 받아요. 비는 ${withParticle(v.share, '이에요/예요')}.`,
@@ -117,6 +117,6 @@ export const activationSlope: Catalog['lessons']['activation-slope'] = {
       less: (v) => `${v.ten}분의 1도 안 닿아요`,
     },
     because: (v) =>
-      `기울기가 ${withParticle(v.name, '은/는')} 많아야 ${v.steepest}, ${withParticle(v.next, '은/는')} 많아야 ${withParticle(v.nextSteepest, '이고/고')}, 층마다 곱해져요. 첫 층이 받는 크기는 ${v.first}에서 ${withParticle(v.nextFirst, '으로/로')}, ${v.ratio}배가 돼요.`,
+      `활성화 기울기는 ${withParticle(v.name, '이/가')} 많아야 ${v.steepest}, ${withParticle(v.next, '이/가')} 많아야 ${withParticle(v.nextSteepest, '이에요/예요')}. 층마다 하나씩 곱해지니까, 첫 층이 받는 크기는 ${v.first}에서 ${withParticle(v.nextFirst, '으로/로')}, ${v.ratio}배가 돼요.`,
   },
 };

@@ -46,7 +46,7 @@ export const softmaxCrossEntropy: Catalog['lessons']['softmax-cross-entropy'] = 
       `여기서는 Σt = ${withParticle(v.sum, '이라/라')} Σt를 곱하든 빠뜨리든 L = ${withParticle(v.long, '이에요/예요')}.`,
     differ: (v) =>
       `여기서는 Σt = ${withParticle(v.sum, '이에요/예요')}. Σt를 곱하면 L = ${v.long}, 빠뜨리면 ${withParticle(v.short, '이에요/예요')}.`,
-    question: (v) => `Σt = ${v.sum}인데 누가 Σt를 빠뜨렸어요. 손실과 ∂L/∂h₁ 가운데 무엇이 달라질까요?`,
+    question: (v) => `Σt = ${v.sum}인데 누군가 Σt를 빠뜨렸어요. 손실과 ∂L/∂h₁ 가운데 무엇이 달라질까요?`,
     options: { neither: '아무것도 안 달라져요', lossOnly: '손실만 달라져요', both: '둘 다 달라져요' },
     because: {
       same: (v) =>
