@@ -22,6 +22,8 @@ export interface Argument {
   readonly choices?: readonly string[];
   /** How a choice is called in a language, where it does not stand for itself. */
   readonly choiceName?: (choice: string, words: Catalog) => string;
+  /** Better choices once other arguments are filled in; undefined where those say nothing. */
+  readonly choicesGiven?: (values: Values) => readonly string[] | undefined;
   /** Other values than the choices are allowed too. */
   readonly open?: boolean;
 }

@@ -37,7 +37,10 @@ function commandManifest(command: AnyCommand): CommandManifest {
     names: inEachLanguage((words) => words.commands[name].name),
     descriptions: inEachLanguage((words) => words.commands[name].description),
     arguments: Object.entries(command.arguments).map(
-      ([argument, { type, positional = false, choices = [], choiceName, open = false }]): ArgumentManifest => ({
+      ([
+        argument,
+        { type, positional = false, choices = [], choiceName, choicesGiven, open = false },
+      ]): ArgumentManifest => ({
         name: argument,
         names: inEachLanguage((words) => argumentWords(words, name, argument).name),
         descriptions: inEachLanguage((words) => argumentWords(words, name, argument).description),
@@ -49,6 +52,7 @@ function commandManifest(command: AnyCommand): CommandManifest {
             choices.map((choice) => [choice, inEachLanguage((words) => choiceName(choice, words))]),
           ),
         }),
+        ...(choicesGiven && { choicesGiven }),
         open,
       }),
     ),

@@ -10,6 +10,7 @@ import { type Quantity, nameOf as quantityName, readQuantity, type Widths } from
 import { seededInput, seededLayer } from '../gradient/seeded-network.ts';
 import { ACTIVATION_ALIASES, LOSS_ALIASES } from './aliases.ts';
 import type { Argument, Values } from './command.ts';
+import { gradientChoices } from './gradient-choices.ts';
 import { layersOf, rowsOf, widthsFromText } from './matrix-text.ts';
 import { DIGITS, type NetworkRequest, RATE, SEED, usualLoss, usualTarget, widthsOf } from './network-request.ts';
 import { listOf, nameOf, numberOf, shown, wholeOf } from './readers.ts';
@@ -23,7 +24,12 @@ export const NETWORK_ARGUMENTS = {
   activation: { type: 'text', choices: activationNames, open: true },
   loss: { type: 'text', choices: lossNames },
   rate: { type: 'number' },
-  wrt: { type: 'text', choices: ['w11', 'w12', 'w21', 'w22', 'b1', 'x1', 'z1', 'h1'], open: true },
+  wrt: {
+    type: 'text',
+    choices: ['w11', 'w12', 'w21', 'w22', 'b1', 'x1', 'z1', 'h1'],
+    choicesGiven: quantitiesGiven,
+    open: true,
+  },
   digits: { type: 'whole' },
   seed: { type: 'whole' },
 } as const satisfies Record<string, Argument>;
@@ -45,6 +51,14 @@ const EXAMPLE = {
   digits: 'gradient digits=10',
   seed: 'gradient net=2-3-2 seed=7',
 } as const satisfies Record<keyof typeof NETWORK_ARGUMENTS, string>;
+
+/** What the network that was typed can be differentiated by: `w11` means nothing in one of two layers. */
+function quantitiesGiven({ net, w }: Values): readonly string[] | undefined {
+  const widths = net === undefined ? undefined : widthsFromText(net);
+  if (!widths || w !== undefined || widths.length - 1 > MOST_LAYERS || widths.some((n) => n < 1 || n > MOST_UNITS))
+    return undefined;
+  return gradientChoices(widths).map(({ value }) => value);
+}
 
 /** @throws UserError with a sentence about the first argument that cannot be used. */
 export function readNetworkRequest(values: Values): NetworkRequest {

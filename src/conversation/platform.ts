@@ -46,6 +46,8 @@ export interface ArgumentManifest {
   readonly choices: readonly string[];
   /** How each choice is called, where it does not stand for itself. */
   readonly choiceNames?: Readonly<Record<string, Localized>>;
+  /** Better values to offer, once others are filled in. Undefined where those say nothing. */
+  readonly choicesGiven?: (values: Readonly<Record<string, string>>) => readonly string[] | undefined;
   readonly open: boolean;
 }
 

@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { languageCodes } from '../../../src/language/index.ts';
+import { gradientLineIn } from '../../../src/platforms/discord/gradient-line.ts';
+import { nothingToExplain } from '../../../src/platforms/discord/nothing-to-explain.ts';
+
+describe.each(languageCodes)('in %s', (language) => {
+  const [block] = nothingToExplain(language).blocks;
+  const spans = block?.kind === 'text' ? block.text : [];
+  const examples = spans.flatMap((span) => (typeof span === 'object' && 'style' in span ? [span.text] : []));
+
+  it('is private, and each thing that it says it looks for would be found', () => {
+    expect(nothingToExplain(language).visibility).toBe('private');
+    expect(examples).toHaveLength(3);
+    for (const example of examples) expect(gradientLineIn(example)).toMatch(/^gradient ./);
+  });
+});
