@@ -7,6 +7,17 @@ export interface Config {
   readonly port: number;
   /** Joining the web chat needs it; required unless the chat is bound to this machine alone. */
   readonly webToken: string | undefined;
+  /** Set where the bot is to be on Discord. */
+  readonly discord: DiscordConfig | undefined;
+}
+
+export interface DiscordConfig {
+  readonly token: string;
+  readonly publicKey: string | undefined;
+  readonly gateway: boolean;
+  readonly shards: number | undefined;
+  /** Another address than Discord’s own, for tests on one machine. */
+  readonly restUrl: string | undefined;
 }
 
 export type ReadConfig =
@@ -31,12 +42,37 @@ const Environment = z.object({
       .default(3000),
   ),
   WEB_TOKEN: z.preprocess(unset, z.string().trim().min(16).optional()),
+  DISCORD_TOKEN: z.preprocess(
+    unset,
+    z
+      .string()
+      .trim()
+      .regex(/^[\w-]{20,}(?:\.[\w-]+){2}$/)
+      .optional(),
+  ),
+  DISCORD_PUBLIC_KEY: z.preprocess(
+    unset,
+    z
+      .string()
+      .trim()
+      .regex(/^[0-9a-f]{64}$/i)
+      .optional(),
+  ),
+  DISCORD_GATEWAY: z.preprocess(unset, z.enum(['on', 'off']).default('on')),
+  DISCORD_SHARDS: z.preprocess(unset, z.coerce.number().int().min(1).max(16_000).optional()),
+  DISCORD_REST_URL: z.preprocess(unset, z.url().optional()),
 });
 
 const WANTED: Readonly<Record<keyof z.infer<typeof Environment>, string>> = {
   HOST: 'HOST must be a host name or address to listen on, such as HOST=127.0.0.1',
   PORT: 'PORT must be a whole number from 0 to 65535, such as PORT=3000',
   WEB_TOKEN: 'WEB_TOKEN must have at least 16 characters; make one with: openssl rand -hex 16',
+  DISCORD_TOKEN: 'DISCORD_TOKEN must be the bot token of the developer portal, three parts with dots between',
+  DISCORD_PUBLIC_KEY: 'DISCORD_PUBLIC_KEY must be the 64 hexadecimal digits under General Information in the portal',
+  DISCORD_GATEWAY: 'DISCORD_GATEWAY must be on or off',
+  DISCORD_SHARDS: 'DISCORD_SHARDS must be a whole number from 1 to 16000; leave it out for what Discord recommends',
+  DISCORD_REST_URL:
+    'DISCORD_REST_URL must be an address such as http://127.0.0.1:8080/api; leave it out for Discord itself',
 };
 
 /** Checks the environment. Secrets are never repeated in a problem. */
@@ -55,5 +91,17 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       ],
     };
   }
-  return { ok: true, config: { host, port, webToken } };
+  return { ok: true, config: { host, port, webToken, discord: discordFrom(read.data) } };
+}
+
+function discordFrom(read: z.infer<typeof Environment>): DiscordConfig | undefined {
+  const {
+    DISCORD_TOKEN: token,
+    DISCORD_PUBLIC_KEY: publicKey,
+    DISCORD_SHARDS: shards,
+    DISCORD_REST_URL: restUrl,
+  } = read;
+  return token === undefined
+    ? undefined
+    : { token, publicKey, gateway: read.DISCORD_GATEWAY === 'on', shards, restUrl };
 }

@@ -3,7 +3,10 @@ import { readConfig } from '../src/config.ts';
 
 describe('readConfig', () => {
   it('needs nothing', () => {
-    expect(readConfig({})).toEqual({ ok: true, config: { host: '127.0.0.1', port: 3000, webToken: undefined } });
+    expect(readConfig({})).toEqual({
+      ok: true,
+      config: { host: '127.0.0.1', port: 3000, webToken: undefined, discord: undefined },
+    });
   });
 
   it('takes an empty variable for one that is not set', () => {
@@ -24,6 +27,30 @@ describe('readConfig', () => {
       problems: [expect.stringMatching(/^PORT/), expect.stringMatching(/^WEB_TOKEN/)],
     });
     expect(JSON.stringify(read)).not.toContain('hunter2');
+  });
+
+  it('reads what Discord needs, and refuses what is no token in one sentence', () => {
+    const DISCORD_TOKEN = 'MTIzNDU2Nzg5MDEyMzQ1Njc4.GabcdE.abcdefghijklmnopqrstuvwxyz0123456789ab';
+    const discord = {
+      token: DISCORD_TOKEN,
+      publicKey: undefined,
+      gateway: true,
+      shards: undefined,
+      restUrl: undefined,
+    };
+    expect(readConfig({ DISCORD_TOKEN })).toMatchObject({ ok: true, config: { discord } });
+    expect(readConfig({ DISCORD_TOKEN, DISCORD_GATEWAY: 'off', DISCORD_SHARDS: '4' })).toMatchObject({
+      config: { discord: { gateway: false, shards: 4 } },
+    });
+    const refused = readConfig({ DISCORD_TOKEN: 'not a token', DISCORD_PUBLIC_KEY: 'abc', DISCORD_GATEWAY: 'maybe' });
+    expect(refused).toMatchObject({
+      problems: [
+        expect.stringMatching(/^DISCORD_TOKEN/),
+        expect.stringMatching(/^DISCORD_PUBLIC_KEY/),
+        expect.stringMatching(/^DISCORD_GATEWAY/),
+      ],
+    });
+    expect(JSON.stringify(refused)).not.toContain('not a token');
   });
 
   it.each(['0.0.0.0', '::', 'example.org', '192.168.0.1'])('wants a token when HOST=%s opens it to others', (HOST) => {

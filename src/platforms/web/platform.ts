@@ -20,7 +20,7 @@ import { type Member, People } from './people.ts';
 import { PictureShelf, type Pictures } from './picture-shelf.ts';
 import { type Log, Replies } from './replies.ts';
 import { directPlaceOf, Rooms } from './rooms.ts';
-import { createRoutes } from './routes.ts';
+import { createRoutes, type Guest } from './routes.ts';
 import { snapshotFor } from './snapshot.ts';
 import type { Folders } from './static-files.ts';
 
@@ -39,6 +39,8 @@ export interface WebOptions {
   readonly hostNames?: readonly string[];
   readonly folders: Folders;
   readonly pictures: Pictures;
+  /** What other platforms answer on the same port. */
+  readonly guests?: readonly Guest[];
   readonly log: Log;
   readonly now?: () => number;
   /** At least 32 characters of A-Z a-z 0-9 _ -, unguessable: sessions rest on it. */
@@ -117,6 +119,7 @@ export function createWebPlatform(options: WebOptions): WebPlatform {
         hostNames: options.hostNames ?? [],
         token,
         folders: options.folders,
+        guests: options.guests ?? [],
         people,
         rooms,
         acts: running,

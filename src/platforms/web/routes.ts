@@ -30,11 +30,19 @@ const STATUS: Readonly<Record<Refusal, ContentfulStatusCode>> = {
   'not-found': 404,
 };
 
+/** A path that another platform answers on this port. */
+export interface Guest {
+  readonly path: string;
+  readonly answer: (request: Request) => Promise<Response>;
+}
+
 export interface RouteParts {
   readonly host: string;
   readonly hostNames: readonly string[];
   readonly token: string | undefined;
   readonly folders: Folders;
+  /** What others answer on the same port, by their own proof of who asks: no page of ours leads there. */
+  readonly guests: readonly Guest[];
   readonly people: People;
   readonly rooms: Rooms;
   readonly acts: Acts;
@@ -49,6 +57,7 @@ export function createRoutes(parts: RouteParts): Hono {
   const app = new Hono();
   app.use(securityHeaders());
   app.get('/healthz', (context) => context.text('ok'));
+  for (const { path, answer } of parts.guests) app.all(path, (context) => answer(context.req.raw));
   app.use(onlyOwnHost(parts.host, parts.hostNames), onlyOwnOrigin());
   app.use(bodyLimit({ maxSize: MOST_BODY_BYTES, onError: (context) => refuse(context, 'too-large') }));
   app.use('/api/*', async (context, next) => {

@@ -34,6 +34,25 @@ function getAs(base: string, host: string, path = '/'): Promise<number> {
   });
 }
 
+describe('a guest on the same port', () => {
+  it('answers at its own path whatever host it is reached by, and nowhere else', async () => {
+    const seen: string[] = [];
+    const guest = {
+      path: '/elsewhere/interactions',
+      answer: async (asked: Request) => {
+        seen.push(await asked.text());
+        return new Response('signed and sealed', { status: 202 });
+      },
+    };
+    const { base } = await start({ guests: [guest] });
+    const response = await fetch(`${base}${guest.path}`, { method: 'POST', body: 'hello' });
+    expect([response.status, await response.text()]).toEqual([202, 'signed and sealed']);
+    expect(seen).toEqual(['hello']);
+    expect(await getAs(base, 'evil.example', guest.path)).toBe(202);
+    expect(await getAs(base, 'evil.example', '/elsewhere')).toBe(421);
+  });
+});
+
 describe('the host', () => {
   it('is one of our own names, so that no foreign name can be bound to us', async () => {
     const { base } = await start({ hostNames: ['chat.example.org'] });
