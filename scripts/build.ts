@@ -3,7 +3,17 @@
 // Prints nothing when all is fresh: `npm start` and `npm run ask` run it each time, and ask's output may be piped.
 
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { BuildOptions } from 'esbuild';
@@ -23,6 +33,8 @@ export function buildMain(outFolder: string, state = stateOfSources()): Promise<
       platform: 'node',
       target: 'node20.19',
       external: native,
+      splitting: true,
+      chunkNames: 'main-[hash]',
       sourcemap: 'linked',
       // Packages in the older module format call require(), which a bundled ES module lacks.
       banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
@@ -73,6 +85,24 @@ function buildFonts(outFolder: string, state: string): Promise<boolean> {
   });
 }
 
+/** dist/node_modules: packages that hold machine code for this machine, with all that they need. */
+function buildNative(outFolder: string, state: string): Promise<boolean> {
+  return unlessFresh('native', outFolder, state, async () => {
+    for (const name of neededBy('libsql'))
+      cpSync(join(root, 'node_modules', name), join(outFolder, 'node_modules', name), { recursive: true });
+  });
+}
+
+/** A package and those it depends on, as far as they are installed here: of one for each machine, ours. */
+function neededBy(name: string, found = new Set<string>()): Set<string> {
+  const file = join(root, 'node_modules', name, 'package.json');
+  if (found.has(name) || !existsSync(file)) return found;
+  found.add(name);
+  const { dependencies = {}, optionalDependencies = {} } = JSON.parse(readFileSync(file, 'utf8'));
+  for (const other of Object.keys({ ...dependencies, ...optionalDependencies })) neededBy(other, found);
+  return found;
+}
+
 export async function build(): Promise<void> {
   const start = performance.now();
   const state = stateOfSources();
@@ -81,6 +111,7 @@ export async function build(): Promise<void> {
     buildWorker(dist, state),
     buildClient(join(dist, 'client'), state),
     buildFonts(join(dist, 'fonts'), state),
+    buildNative(dist, state),
   ]);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   if (built.includes(true)) process.stderr.write(`built dist/ in ${seconds} s\n`);

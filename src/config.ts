@@ -7,6 +7,8 @@ export interface Config {
   readonly port: number;
   /** Joining the web chat needs it; required unless the chat is bound to this machine alone. */
   readonly webToken: string | undefined;
+  /** Where what must outlive the process is kept. */
+  readonly store: { readonly dataDir: string } | { readonly databaseUrl: string };
   /** Set where the bot is to be on Discord. */
   readonly discord: DiscordConfig | undefined;
 }
@@ -42,6 +44,15 @@ const Environment = z.object({
       .default(3000),
   ),
   WEB_TOKEN: z.preprocess(unset, z.string().trim().min(16).optional()),
+  DATA_DIR: z.preprocess(unset, z.string().trim().default('data')),
+  DATABASE_URL: z.preprocess(
+    unset,
+    z
+      .string()
+      .trim()
+      .regex(/^postgres(?:ql)?:\/\/\S+$/)
+      .optional(),
+  ),
   DISCORD_TOKEN: z.preprocess(
     unset,
     z
@@ -67,6 +78,8 @@ const WANTED: Readonly<Record<keyof z.infer<typeof Environment>, string>> = {
   HOST: 'HOST must be a host name or address to listen on, such as HOST=127.0.0.1',
   PORT: 'PORT must be a whole number from 0 to 65535, such as PORT=3000',
   WEB_TOKEN: 'WEB_TOKEN must have at least 16 characters; make one with: openssl rand -hex 16',
+  DATA_DIR: 'DATA_DIR must be a folder, such as DATA_DIR=./data',
+  DATABASE_URL: 'DATABASE_URL must be an address such as postgres://user:password@host:5432/backprop',
   DISCORD_TOKEN: 'DISCORD_TOKEN must be the bot token of the developer portal, three parts with dots between',
   DISCORD_PUBLIC_KEY: 'DISCORD_PUBLIC_KEY must be the 64 hexadecimal digits under General Information in the portal',
   DISCORD_GATEWAY: 'DISCORD_GATEWAY must be on or off',
@@ -91,7 +104,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       ],
     };
   }
-  return { ok: true, config: { host, port, webToken, discord: discordFrom(read.data) } };
+  const { DATA_DIR: dataDir, DATABASE_URL: databaseUrl } = read.data;
+  const store = databaseUrl === undefined ? { dataDir } : { databaseUrl };
+  return { ok: true, config: { host, port, webToken, store, discord: discordFrom(read.data) } };
 }
 
 function discordFrom(read: z.infer<typeof Environment>): DiscordConfig | undefined {

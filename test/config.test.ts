@@ -5,7 +5,7 @@ describe('readConfig', () => {
   it('needs nothing', () => {
     expect(readConfig({})).toEqual({
       ok: true,
-      config: { host: '127.0.0.1', port: 3000, webToken: undefined, discord: undefined },
+      config: { host: '127.0.0.1', port: 3000, webToken: undefined, store: { dataDir: 'data' }, discord: undefined },
     });
   });
 
@@ -27,6 +27,17 @@ describe('readConfig', () => {
       problems: [expect.stringMatching(/^PORT/), expect.stringMatching(/^WEB_TOKEN/)],
     });
     expect(JSON.stringify(read)).not.toContain('hunter2');
+  });
+
+  it('keeps things in a folder, or in the database that is named, whose password it never repeats', () => {
+    expect(readConfig({ DATA_DIR: '/srv/backprop' })).toMatchObject({
+      config: { store: { dataDir: '/srv/backprop' } },
+    });
+    const DATABASE_URL = 'postgres://bot:secret@db:5432/backprop';
+    expect(readConfig({ DATABASE_URL })).toMatchObject({ config: { store: { databaseUrl: DATABASE_URL } } });
+    const refused = readConfig({ DATABASE_URL: 'mysql://bot:secret@db/backprop' });
+    expect(refused).toMatchObject({ ok: false, problems: [expect.stringMatching(/^DATABASE_URL/)] });
+    expect(JSON.stringify(refused)).not.toContain('secret');
   });
 
   it('reads what Discord needs, and refuses what is no token in one sentence', () => {

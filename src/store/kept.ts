@@ -12,6 +12,8 @@ export interface Kept {
   find(id: string): Promise<string | undefined>;
 }
 
+export const idOf = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, ID_LENGTH);
+
 /** In memory, the oldest forgotten beyond `most` characters in all. For one process and until it ends. */
 export class KeptInMemory implements Kept {
   readonly #texts = new Map<string, string>();
@@ -20,7 +22,7 @@ export class KeptInMemory implements Kept {
   constructor(readonly most = 32_000_000) {}
 
   async keep(text: string): Promise<string> {
-    const id = createHash('sha256').update(text).digest('base64url').slice(0, ID_LENGTH);
+    const id = idOf(text);
     if (!this.#texts.delete(id)) this.#length += text.length;
     this.#texts.set(id, text);
     for (const [oldest, kept] of this.#texts) {

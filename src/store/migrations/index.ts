@@ -1,0 +1,6 @@
+// Every migration in order; the version of a database is how many of them it has had.
+
+import { firstTables } from './0001-first-tables.ts';
+import type { Migration } from './migration.ts';
+
+export const migrations: readonly Migration[] = [firstTables];
