@@ -4,7 +4,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { median, type Row, show } from './rows.ts';
+import { median, type Row, row } from './rows.ts';
 
 const RUNS = 5;
 
@@ -35,18 +35,16 @@ export async function ofProcess(root: string): Promise<Row[]> {
   ];
 }
 
-function row(goal: string, what: string, value: number, unit: string, atMost?: number): Row {
-  const figure = `${show(value)} ${unit}`.trim();
-  return { goal, what, figure, ...(atMost !== undefined && { limit: { value, atMost, unit } }) };
-}
-
-async function several(run: () => Promise<number>): Promise<number[]> {
+/** One run at least; none begins later than `within` milliseconds after the first. */
+export async function several(run: () => Promise<number>, runs = RUNS, within = 60_000): Promise<number[]> {
+  const end = performance.now() + within;
   const times: number[] = [];
-  for (let i = 0; i < RUNS; i++) times.push(await run());
+  while (times.length < runs && (times.length === 0 || performance.now() < end)) times.push(await run());
   return times;
 }
 
-function untilEnd(words: readonly string[]): Promise<number> {
+/** Milliseconds from the start of `node …` to its end. */
+export function untilEnd(words: readonly string[]): Promise<number> {
   const start = performance.now();
   const child = spawn(process.execPath, words, { stdio: ['ignore', 'ignore', 'inherit'] });
   return new Promise((resolve, reject) => {

@@ -21,6 +21,34 @@ export function inTurns<Name extends string>(works: Readonly<Record<Name, Work>>
   return Object.fromEntries(rates) as unknown as Rates<Name>;
 }
 
+/**
+ * The same for works of some milliseconds that end later; each run is told its number, from 1, over all rounds. After three
+ * rounds no other begins once `within` milliseconds have gone by: a busy machine makes it coarser, not longer.
+ */
+export async function inTurnsAwaited<Name extends string>(
+  works: Readonly<Record<Name, (run: number) => Promise<unknown>>>,
+  ms: number,
+  within: number,
+): Promise<Rates<Name>> {
+  const end = performance.now() + within;
+  const names = Object.keys(works) as Name[];
+  const counts = new Map(names.map((name) => [name, 0]));
+  const rates = new Map<Name, number[]>(names.map((name) => [name, []]));
+  // Round 0 is for warming up.
+  for (let round = 0; round <= ROUNDS && (round <= 3 || performance.now() < end); round++) {
+    for (const name of names) {
+      const before = counts.get(name)!;
+      const start = performance.now();
+      let runs = before;
+      do await works[name](++runs);
+      while (performance.now() - start < ms);
+      counts.set(name, runs);
+      if (round > 0) rates.get(name)!.push(((runs - before) / (performance.now() - start)) * 1000);
+    }
+  }
+  return Object.fromEntries(rates) as unknown as Rates<Name>;
+}
+
 /** How often one runs while the other runs once: the median over rounds, each compared within itself. */
 export function ratioOf(rates: readonly number[], others: readonly number[]): number {
   return median(rates.map((rate, round) => rate / others[round]!));

@@ -12,6 +12,12 @@ export interface Row {
   readonly limit?: { readonly value: number; readonly atMost: number; readonly unit: string };
 }
 
+/** A time or a size, beside its goal where it has one. */
+export function row(goal: string, what: string, value: number, unit: string, atMost?: number): Row {
+  const figure = `${show(value)} ${unit}`.trim();
+  return { goal, what, figure, ...(atMost !== undefined && { limit: { value, atMost, unit } }) };
+}
+
 /** A ratio below its floor: a regression on any machine. */
 export function hasFallen({ ratio }: Row): boolean {
   return ratio !== undefined && !(ratio.value >= ratio.floor);

@@ -4,10 +4,12 @@ import { cpus, loadavg } from 'node:os';
 import { answers } from './answers.ts';
 import { descent } from './descent.ts';
 import { gradients } from './gradients.ts';
+import { pictureService } from './picture-service.ts';
+import { pictures } from './pictures.ts';
 import { ofProcess } from './process.ts';
 import { drawTable, hasFallen } from './rows.ts';
 
-const [root] = process.argv.slice(2) as [string];
+const [root, firstPicture] = process.argv.slice(2) as [string, string];
 const start = performance.now();
 const say = (text: string) => process.stderr.write(`${text}\n`);
 
@@ -17,6 +19,8 @@ say('descent …');
 rows.push(...descent());
 say('answers …');
 rows.push(...(await answers()));
+say('pictures …');
+rows.push(...(await pictures(root, firstPicture)), ...(await pictureService(root)));
 say('processes …');
 rows.push(...(await ofProcess(root)));
 

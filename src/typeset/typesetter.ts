@@ -27,7 +27,8 @@ export interface Typesetter {
   stop(): Promise<void>;
 }
 
-const CACHE_BYTES = 32 * 1024 * 1024;
+/** Counted by the pictures themselves; what stands around them is a megabyte more. */
+const CACHE_BYTES = 30 * 1024 * 1024;
 const REMEMBERED_FAILURES = 500;
 
 interface Failure {
