@@ -1,27 +1,24 @@
 // The network with its forward values and gradients as one picture, and the same in words. Computes no gradient.
 
+import type { Quantity } from '../gradient/notation.ts';
 import type { Catalog } from '../language/catalog.ts';
 import { card } from '../typeset/card.ts';
 import { BOUNDS } from '../typeset/picture.ts';
 import { drawing, element } from '../typeset/svg.ts';
+import type { Drawn } from './drawn.ts';
 import { drawLabel, placeLabels } from './edge-labels.ts';
 import { drawLayerBars } from './layer-bars.ts';
 import { drawLegend } from './legend.ts';
 import { fitLine, lettering } from './lettering.ts';
 import { networkAlt } from './network-alt.ts';
+import { drawBands } from './network-bands.ts';
 import { drawBoxes, drawHeadings } from './network-boxes.ts';
 import { drawCaption } from './network-caption.ts';
-import { isFull, type NetworkPicture, networkColumns, type Shown } from './network-columns.ts';
+import { type Form, isSparse, type NetworkPicture, networkColumns } from './network-columns.ts';
 import { drawEdges, drawWay, largestGradient, networkEdges } from './network-edges.ts';
 import { placeColumns } from './network-layout.ts';
 import { networkLegend } from './network-legend.ts';
 import { WIDTH } from './plot.ts';
-
-/** `alt` says in words what the picture says, in at most 1,000 characters. */
-export interface Drawn {
-  readonly svg: string;
-  readonly alt: string;
-}
 
 const MARGIN = 20;
 /** A legend in fewer pixels would be a tower. */
@@ -43,31 +40,44 @@ export function drawNetwork(picture: NetworkPicture, words: Catalog['pictures'])
 }
 
 /** What a network is drawn as, the most telling first: the first that fits is taken. */
-const FORMS: readonly Shown[] = [
-  { layers: 4, labelled: true },
-  { layers: 4, labelled: false },
-  { layers: 3, labelled: false },
-  { layers: 2, labelled: false },
+const FORMS: readonly Form[] = [
+  { layers: 4, units: 8, labelled: true, compact: false, digits: 4 },
+  { layers: 4, units: 8, labelled: false, compact: false, digits: 3 },
+  { layers: 4, units: 6, labelled: false, compact: true, digits: 2 },
+  { layers: 3, units: 6, labelled: false, compact: true, digits: 2 },
+  { layers: 2, units: 6, labelled: false, compact: true, digits: 2 },
+  { layers: 0, units: 6, labelled: false, compact: true, digits: 2 },
 ];
+/** What is a little too wide becomes a little smaller rather than say less: 20 pixels are still read on a phone. */
+const LEAST_SCALE = 0.91;
+/** Of the columns with their headings; below them stand the caption, the bars and the legend. */
+const TALLEST = 660;
 
 function networkSvg(picture: NetworkPicture, words: Catalog['pictures']): string {
   const { spec, gradients, title, wrt } = picture;
   const headings = MARGIN + (title === undefined ? 0 : TITLE);
   const top = headings + HEADING;
-  const { labelled: isLabelled, layout } = fittingForm(picture, words, top);
+  const { form, layout } = fittingForm(picture, words, top);
   const width = Math.max(LEAST_WIDTH, Math.ceil(layout.right + MARGIN));
   const inner = width - 2 * MARGIN;
   const edges = networkEdges(picture, layout);
-  const labelled = isLabelled ? edges.filter((edge) => edge.symbol !== undefined) : [];
+  const labelled = form.labelled ? edges.filter((edge) => edge.symbol !== undefined) : [];
   const places = placeLabels(labelled);
   const largest = largestGradient(picture);
-  const caption = drawCaption(picture, isLabelled, words, MARGIN, layout.bottom + 18, inner);
+  const isNamed = ({ kind }: Quantity) => (kind === 'w' ? form.labelled : !form.compact);
+  const caption = drawCaption(picture, isNamed, words, MARGIN, layout.bottom + 18, inner);
   const drawn = layout.bottom + 18 + caption.height;
   const bars = spec.layers.length > 2 ? drawLayerBars(gradients.dLdW, words, MARGIN, drawn + 24, inner) : undefined;
   const below = drawn + (bars === undefined ? 0 : 24 + bars.height) + 16;
-  const legend = drawLegend(networkLegend(words.legend, wrt !== undefined), MARGIN, below, inner);
+  const marks = {
+    positive: edges.some(({ gradient = 0 }) => gradient > 0),
+    negative: edges.some(({ gradient = 0 }) => gradient < 0),
+    asked: wrt !== undefined,
+    symbols: !form.compact,
+  };
+  const legend = drawLegend(networkLegend(words.legend, marks), MARGIN, below, inner);
   const height = Math.ceil(below + legend.height + MARGIN - 6);
-  // Numbers with exponents can make the columns of a deep network too wide: then all of it becomes smaller.
+  // Numbers with exponents can make even the last form too wide: then all of it becomes smaller.
   const scale = Math.min(1, WIDTH / width, BOUNDS.side / height);
   const content = element(
     'g',
@@ -75,6 +85,7 @@ function networkSvg(picture: NetworkPicture, words: Catalog['pictures']): string
     card(width, height),
     title === undefined ? null : lettering(MARGIN, MARGIN + 24, fitLine(title, inner, TITLE_STYLE), TITLE_STYLE),
     drawHeadings(layout, headings + 20),
+    drawBands(layout),
     element('g', { fill: 'none' }, drawWay(edges, largest)),
     element('g', { fill: 'none' }, drawEdges(edges, largest)),
     labelled.map((edge, at) => drawLabel(edge, places[at]!)),
@@ -87,11 +98,12 @@ function networkSvg(picture: NetworkPicture, words: Catalog['pictures']): string
 }
 
 function fittingForm(picture: NetworkPicture, words: Catalog['pictures'], top: number) {
-  const forms = FORMS.filter(({ labelled }) => !labelled || isFull(picture)).map(({ layers, labelled }) => {
-    const columns = networkColumns(picture, words, { layers, labelled });
-    const placing = { labelled: labelled, left: MARGIN, top, width: WIDTH - 2 * MARGIN };
-    return { labelled, layout: placeColumns(columns, placing) };
+  const forms = FORMS.filter(({ labelled }) => !labelled || isSparse(picture)).map((form) => {
+    const { labelled } = form;
+    const placing = { labelled, left: MARGIN, top, width: WIDTH - 2 * MARGIN };
+    return { form, layout: placeColumns(networkColumns(picture, words, form), placing) };
   });
-  // Labels at edges need their whole room; bare edges do not.
-  return forms.find(({ layout }) => layout.right + MARGIN <= WIDTH) ?? forms.at(-1)!;
+  const fits = ({ form, layout }: (typeof forms)[number]) =>
+    (layout.right + MARGIN) * (form.labelled ? 1 : LEAST_SCALE) <= WIDTH && layout.bottom <= TALLEST;
+  return forms.find(fits) ?? forms.at(-1)!;
 }

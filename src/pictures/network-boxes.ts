@@ -2,7 +2,7 @@
 
 import { element, type Markup } from '../typeset/svg.ts';
 import { LEADING, lettering, symbolAt } from './lettering.ts';
-import { number } from './network-columns.ts';
+import type { Entry } from './network-columns.ts';
 import { type NetworkLayout, PADDING, type PlacedBox, type PlacedColumn, type PlacedEntry } from './network-layout.ts';
 import { PALETTE, signColour } from './palette.ts';
 
@@ -60,18 +60,20 @@ function drawEntry({ x, width }: PlacedBox, { symbol, value, gradient, asked, to
     'g',
     {},
     asked === true ? element('rect', mark) : null,
-    symbolAt(left, top + BASELINE, symbol, { colour: PALETTE.muted }),
+    symbol === '' ? null : symbolAt(left, top + BASELINE, symbol, { colour: PALETTE.muted }),
     lettering(right, top + BASELINE, value, { weight: 'bold', anchor: 'end' }),
-    gradient === undefined ? null : drawGradient(left, right, top + LEADING + BASELINE, gradient),
+    gradient === undefined ? null : drawGradient(left, right, top + LEADING + BASELINE, gradient, symbol !== ''),
   );
 }
 
-function drawGradient(left: number, right: number, baseline: number, gradient: number): Markup {
-  const colour = signColour(gradient);
+type Gradient = NonNullable<Entry['gradient']>;
+
+function drawGradient(left: number, right: number, baseline: number, { text, value }: Gradient, marked: boolean) {
+  const colour = signColour(value);
   return element(
     'g',
     {},
-    lettering(left, baseline, '∂', { colour }),
-    lettering(right, baseline, number(gradient), { colour, anchor: 'end' }),
+    marked ? lettering(left, baseline, '∂', { colour }) : null,
+    lettering(right, baseline, text, { colour, anchor: 'end' }),
   );
 }

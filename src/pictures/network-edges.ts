@@ -3,6 +3,7 @@
 
 import { type Quantity, symbolOf } from '../gradient/notation.ts';
 import { element, type Markup, round } from '../typeset/svg.ts';
+import { isDense } from './network-bands.ts';
 import { type NetworkPicture, number } from './network-columns.ts';
 import type { NetworkLayout, PlacedColumn, Point } from './network-layout.ts';
 import { PALETTE, signColour, signDash } from './palette.ts';
@@ -15,6 +16,8 @@ export interface Edge {
   readonly weight?: string;
   readonly gradient?: number;
   readonly asked: boolean;
+  /** One of so many that it is drawn only if it matters. */
+  readonly dense: boolean;
   /** How many edges a change of what was asked for has passed before this one; undefined where it never comes. */
   readonly stepsFromAsked: number | undefined;
 }
@@ -22,8 +25,8 @@ export interface Edge {
 const THINNEST = 1.5;
 const THICKEST = 9;
 const MANY = 40;
-/** Of the largest gradient: in a dense network an edge with less is drawn faintly. */
-const SMALL_SHARE = 0.2;
+/** Of the largest gradient: among many edges one with less is not drawn. */
+const SMALL_SHARE = 0.35;
 
 export function networkEdges(picture: NetworkPicture, layout: NetworkLayout): Edge[] {
   return layout.columns.slice(1).flatMap((column, at) => {
@@ -50,6 +53,7 @@ function weightEdges(picture: NetworkPicture, before: PlacedColumn, column: Plac
           weight: number(spec.layers[layer]!.W[unit]![input]!),
           gradient: gradients.dLdW[layer]![unit]![input]!,
           asked,
+          dense: isDense(before, column),
           stepsFromAsked: asked ? 0 : stepsTo(wrt, layer - 1, input),
         },
       ];
@@ -66,6 +70,7 @@ function outputEdges({ pass, wrt, spec }: NetworkPicture, before: PlacedColumn, 
         from: source.outlet,
         to: { x: box.x, y: box.y + box.height / 2 },
         asked: false,
+        dense: pass.y !== null && isDense(before, column),
         stepsFromAsked: stepsTo(wrt, spec.layers.length - 1, source.index!),
       })),
   );
@@ -95,20 +100,14 @@ export function drawWay(edges: readonly Edge[], largest: number): Markup[] {
 }
 
 export function drawEdges(edges: readonly Edge[], largest: number): Markup[] {
-  return [...edges]
+  return edges
+    .filter((edge) => !edge.dense || edge.asked || shareOf(edge, largest) >= SMALL_SHARE)
     .sort((a, b) => Math.abs(a.gradient ?? 0) - Math.abs(b.gradient ?? 0))
-    .map((edge) =>
-      element('path', {
-        d: lineOf(edge),
-        ...strokeOf(edge, largest, edges.length > MANY),
-      }),
-    );
+    .map((edge) => element('path', { d: lineOf(edge), ...strokeOf(edge, largest) }));
 }
 
-function strokeOf(edge: Edge, largest: number, isDense: boolean) {
+function strokeOf(edge: Edge, largest: number) {
   const { gradient } = edge;
-  // Among hundreds of edges the small ones would hide the large ones.
-  if (isDense && shareOf(edge, largest) < SMALL_SHARE) return { stroke: PALETTE.faint, 'stroke-width': THINNEST };
   return {
     stroke: gradient === undefined || gradient === 0 ? PALETTE.boxEdge : signColour(gradient),
     'stroke-width': thicknessOf(edge, largest),

@@ -1,7 +1,7 @@
 // Where each box of a network picture stands: columns from left to right, boxes evenly spread in each. Draws nothing.
 
 import { LEADING, widthOf, widthOfSymbol } from './lettering.ts';
-import { type Box, type Column, type Entry, number } from './network-columns.ts';
+import type { Box, Column, Entry } from './network-columns.ts';
 
 export interface Point {
   readonly x: number;
@@ -43,12 +43,13 @@ export interface NetworkLayout {
 export const PADDING = 12;
 const ENTRY_GAP = 10;
 const SYMBOL_GAP = 12;
+const OVERHANG = 30;
 const DOTS = { width: 60, height: 34 };
 
-/** Space between columns: with few labels, with many, with bare edges, and before softmax. */
-const GAPS = { few: 240, many: 300, most: 370, bare: 124, collecting: 54, dots: 28 } as const;
+/** Space between columns: with labels at the edges, with bare edges, before softmax, and around what is left out. */
+const GAPS = { labelled: 240, bare: 150, collecting: 54, dots: 24 } as const;
 /** Space between columns that have to move together: still enough to tell the edges apart. */
-const LEAST_GAP = 52;
+const LEAST_GAP = 44;
 const ROW_GAPS = { labelled: 84, bare: 14 } as const;
 
 export interface Placing {
@@ -75,12 +76,13 @@ export function placeColumns(columns: readonly Column[], placing: Placing): Netw
     const free = count === 0 ? 0 : (height - heights[at]!) / count;
     let y = top + free / 2;
     const boxes = column.boxes.map((box) => {
-      const placedBox = placeBox(box, x, y, width);
+      // On whole pixels frames are sharp, and digits that look alike are alike, which the PNG is smaller for.
+      const placedBox = placeBox(box, x, Math.round(y), width);
       y += placedBox.height + rowGap + free;
       return placedBox;
     });
     placed.push({ kind: column.kind, layer: column.layer, heading: column.heading, x, width, boxes });
-    x += width + (gaps[at] ?? 0);
+    x += width + Math.floor(gaps[at] ?? 0);
   });
   return { columns: placed, right: x, bottom: top + height };
 }
@@ -96,21 +98,21 @@ function gapsBetween(columns: readonly Column[], { labelled, width }: Placing): 
 function gapWanted(column: Column, next: Column, labelled: boolean): number {
   if (next.kind === 'gap' || column.kind === 'gap') return GAPS.dots;
   if (next.kind === 'output') return labelled ? GAPS.collecting : GAPS.bare;
-  const edges = column.boxes.length * next.boxes.length;
-  if (labelled) return edges <= 4 ? GAPS.few : edges <= 6 ? GAPS.many : GAPS.most;
-  return GAPS.bare;
+  return labelled ? GAPS.labelled : GAPS.bare;
 }
 
-function widthOfColumn({ boxes, heading }: Column): number {
+function widthOfColumn({ kind, boxes, heading }: Column): number {
   const contents = boxes.flatMap(({ entries }) => entries.map(widthOfEntry));
   const box = contents.length === 0 ? 0 : Math.max(...contents) + 2 * PADDING;
-  // A heading may hang over into the space between columns, by a little.
-  return Math.max(DOTS.width, box, widthOf(heading) - 44);
+  // A heading may hang over into the space between columns, by a little; there is less of it around a gap.
+  const overhang = kind === 'gap' ? 0 : OVERHANG;
+  return Math.ceil(Math.max(DOTS.width, box, widthOf(heading) - overhang));
 }
 
 function widthOfEntry({ symbol, value, gradient }: Entry): number {
   const forward = (symbol === '' ? 0 : widthOfSymbol(symbol) + SYMBOL_GAP) + widthOf(value, { weight: 'bold' });
-  return gradient === undefined ? forward : Math.max(forward, widthOf('∂') + SYMBOL_GAP + widthOf(number(gradient)));
+  if (gradient === undefined) return forward;
+  return Math.max(forward, widthOf(gradient.text) + (symbol === '' ? 0 : widthOf('∂') + SYMBOL_GAP));
 }
 
 function heightOfEntry({ gradient }: Entry): number {

@@ -3,39 +3,47 @@
 import type { Catalog } from '../language/catalog.ts';
 import { element } from '../typeset/svg.ts';
 import type { LegendItem } from './legend.ts';
-import { lettering } from './lettering.ts';
+import { lettering, widthOf } from './lettering.ts';
 import { PALETTE, signDash } from './palette.ts';
 
-export function networkLegend(words: Catalog['pictures']['legend'], withAsked: boolean): LegendItem[] {
+const LINE = 36;
+
+/** Which of the marks the picture has. */
+export interface Marks {
+  readonly positive: boolean;
+  readonly negative: boolean;
+  readonly asked: boolean;
+  /** Whether gradients stand behind a ∂, or alone in their colour. */
+  readonly symbols: boolean;
+}
+
+export function networkLegend(words: Catalog['pictures']['legend'], marks: Marks): LegendItem[] {
+  const gradient = marks.symbols ? '∂' : '0.1';
+  const colour = marks.positive ? PALETTE.positive : PALETTE.negative;
   const items: LegendItem[] = [
     {
-      width: 34,
+      width: widthOf('0.5', { weight: 'bold' }),
       mark: (x, y) => lettering(x, y + 8, '0.5', { weight: 'bold' }),
       text: words.value,
     },
-    { width: 16, mark: (x, y) => lettering(x, y + 8, '∂', { colour: PALETTE.positive }), text: words.gradient },
-    { width: 44, mark: (x, y) => line(x, y, PALETTE.positive, 1), text: words.positive },
-    { width: 44, mark: (x, y) => line(x, y, PALETTE.negative, -1), text: words.negative },
-    { width: 44, mark: wedge, text: words.thickness },
+    { width: widthOf(gradient), mark: (x, y) => lettering(x, y + 8, gradient, { colour }), text: words.gradient },
   ];
-  if (!withAsked) return items;
-  const way = (x: number, y: number) =>
-    element('rect', {
-      x,
-      y: y - 9,
-      width: 44,
-      height: 18,
-      rx: 9,
-      fill: PALETTE.highlight,
-      stroke: PALETTE.highlightEdge,
-    });
-  return [...items, { width: 44, mark: way, text: words.asked }];
+  if (marks.positive) items.push({ width: LINE, mark: (x, y) => line(x, y, PALETTE.positive, 1), text: '+' });
+  if (marks.negative) items.push({ width: LINE, mark: (x, y) => line(x, y, PALETTE.negative, -1), text: '−' });
+  items.push({ width: LINE, mark: wedge, text: words.thickness });
+  if (marks.asked) items.push({ width: LINE, mark: way, text: words.asked });
+  return items;
+}
+
+function way(x: number, y: number) {
+  const shape = { x, y: y - 9, width: LINE, height: 18, rx: 9 };
+  return element('rect', { ...shape, fill: PALETTE.highlight, stroke: PALETTE.highlightEdge });
 }
 
 function line(x: number, y: number, stroke: string, sign: number) {
-  return element('path', { d: `M${x} ${y}h44`, stroke, 'stroke-width': 5, 'stroke-dasharray': signDash(sign) });
+  return element('path', { d: `M${x} ${y}h${LINE}`, stroke, 'stroke-width': 5, 'stroke-dasharray': signDash(sign) });
 }
 
 function wedge(x: number, y: number) {
-  return element('path', { d: `M${x} ${y - 0.75}L${x + 44} ${y - 5}v10L${x} ${y + 0.75}z`, fill: PALETTE.muted });
+  return element('path', { d: `M${x} ${y - 0.75}L${x + LINE} ${y - 5}v10L${x} ${y + 0.75}z`, fill: PALETTE.muted });
 }

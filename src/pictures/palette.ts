@@ -8,6 +8,7 @@ export const PALETTE = {
   ink: CARD.ink,
   muted: '#64616d',
   faint: '#d9d5cc',
+  band: '#f1ede3',
   box: '#ffffff',
   boxEdge: '#a7a3ae',
   positive: '#0f5ea8',

@@ -1,4 +1,4 @@
-// Pixels → a short palette and an index for each pixel. The frequent colours of a flat picture come through exactly.
+// Pixels → a short palette and an index for each pixel. The large surfaces of a flat picture keep their exact colour.
 
 import type { Pixels } from './raster.ts';
 
@@ -6,7 +6,6 @@ export interface Colour {
   readonly red: number;
   readonly green: number;
   readonly blue: number;
-  readonly alpha: number;
 }
 
 export interface ReducedColours {
@@ -14,16 +13,16 @@ export interface ReducedColours {
   readonly indexes: Uint8Array;
 }
 
-// Five bits of each colour and two of alpha: what differs by less falls into one bin.
-const BINS = 1 << 17;
+// Five bits of each colour: what differs by less falls into one bin.
+const BINS = 1 << 15;
 
 export function reduceColours({ data }: Pixels, limit: number): ReducedColours {
   const pixels = new Uint32Array(data.buffer, data.byteOffset, data.byteLength / 4);
-  const { bins, colour } = countBins(pixels);
-  const palette = bins.slice(0, limit).map((bin) => straight(colour[bin]!));
+  const bins = countBins(pixels);
+  const { chosen, placeOf } = choose(bins, limit);
   const indexOf = new Uint8Array(BINS);
-  bins.forEach((bin, place) => {
-    indexOf[bin] = place < limit ? place : nearest(straight(colour[bin]!), palette);
+  bins.forEach(({ bin }, at) => {
+    indexOf[bin] = placeOf[at]!;
   });
   const indexes = new Uint8Array(pixels.length);
   for (let from = 0, to = 0; from < pixels.length; from = to) {
@@ -31,12 +30,18 @@ export function reduceColours({ data }: Pixels, limit: number): ReducedColours {
     const index = indexOf[binOf(pixels[from]!)]!;
     if (index !== 0) indexes.fill(index, from, to);
   }
-  return { palette, indexes };
+  return { palette: chosen, indexes };
 }
 
-// The bins in use, largest first. Each is shown in the colour that most of its pixels have (majority vote of Boyer and
-// Moore, 1981): backgrounds and fills, which are large, keep their exact colour; only rare shades along an edge move.
-function countBins(pixels: Uint32Array): { bins: readonly number[]; colour: Uint32Array } {
+interface Bin {
+  readonly bin: number;
+  readonly count: number;
+  readonly colour: Colour;
+}
+
+// The bins in use. Each is shown in the colour that most of its pixels have (majority vote of Boyer and Moore, 1981):
+// backgrounds and fills keep their exact colour; only rare shades along an edge move.
+function countBins(pixels: Uint32Array): readonly Bin[] {
   const bins: number[] = [];
   const count = new Uint32Array(BINS);
   const colour = new Uint32Array(BINS);
@@ -57,7 +62,35 @@ function countBins(pixels: Uint32Array): { bins: readonly number[]; colour: Uint
       colour[bin] = pixel;
     }
   }
-  return { bins: bins.sort((a, b) => count[b]! - count[a]!), colour };
+  return bins.map((bin) => ({ bin, count: count[bin]!, colour: toColour(colour[bin]!) }));
+}
+
+// The most frequent colour first, then time and again the one whose pixels are shown most wrongly without it. So a small
+// blue word comes before the twentieth shade of grey, which a neighbour can stand for.
+function choose(bins: readonly Bin[], limit: number): { chosen: readonly Colour[]; placeOf: Uint8Array } {
+  const chosen: Colour[] = [];
+  const placeOf = new Uint8Array(bins.length);
+  const least = new Float64Array(bins.length).fill(1);
+  for (let next = worst(bins, least); chosen.length < limit && least[next]! > 0; next = worst(bins, least)) {
+    const { colour } = bins[next]!;
+    bins.forEach((bin, at) => {
+      const distance = distanceOf(bin.colour, colour);
+      if (chosen.length === 0 || distance < least[at]!) {
+        least[at] = distance;
+        placeOf[at] = chosen.length;
+      }
+    });
+    chosen.push(colour);
+  }
+  return { chosen, placeOf };
+}
+
+function worst(bins: readonly Bin[], least: Float64Array): number {
+  let place = 0;
+  bins.forEach(({ count }, at) => {
+    if (count * least[at]! > bins[place]!.count * least[place]!) place = at;
+  });
+  return place;
 }
 
 // Flat pictures are long runs of one colour: a run costs as much as a pixel.
@@ -70,27 +103,14 @@ function endOfRun(pixels: Uint32Array, from: number): number {
 
 // A pixel read as one number has red in its lowest byte: every machine Node runs on is little-endian.
 function binOf(pixel: number): number {
-  return ((pixel >>> 3) & 0x1f) | ((pixel >>> 6) & 0x3e0) | ((pixel >>> 9) & 0x7c00) | ((pixel >>> 15) & 0x18000);
+  return ((pixel >>> 3) & 0x1f) | ((pixel >>> 6) & 0x3e0) | ((pixel >>> 9) & 0x7c00);
 }
 
-// Undoes the multiplication by alpha: PNG wants the colour itself.
-function straight(pixel: number): Colour {
-  const alpha = pixel >>> 24;
-  const channel = (shift: number) =>
-    alpha === 0 ? 0 : Math.min(255, Math.round((((pixel >>> shift) & 0xff) * 255) / alpha));
-  return { red: channel(0), green: channel(8), blue: channel(16), alpha };
+function toColour(pixel: number): Colour {
+  return { red: pixel & 0xff, green: (pixel >>> 8) & 0xff, blue: (pixel >>> 16) & 0xff };
 }
 
-function nearest(colour: Colour, palette: readonly Colour[]): number {
-  let best = 0;
-  let least = Number.POSITIVE_INFINITY;
-  palette.forEach((candidate, index) => {
-    const distance =
-      (candidate.red - colour.red) ** 2 +
-      (candidate.green - colour.green) ** 2 +
-      (candidate.blue - colour.blue) ** 2 +
-      (candidate.alpha - colour.alpha) ** 2;
-    if (distance < least) [best, least] = [index, distance];
-  });
-  return best;
+// Squared: one pixel in a wholly other colour is worse than many in almost the same.
+function distanceOf(a: Colour, b: Colour): number {
+  return (a.red - b.red) ** 2 + (a.green - b.green) ** 2 + (a.blue - b.blue) ** 2;
 }

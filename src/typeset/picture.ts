@@ -15,8 +15,8 @@ export const BOUNDS = {
   svg: 1_500_000,
   /** CSS pixels a side. */
   side: 2_000,
-  /** Raster pixels across: a chat shows no more, and each costs time and bytes. Wider pictures get one a CSS pixel. */
-  across: 1_000,
+  /** Raster pixels across: as many as a phone has for a picture 400 wide, and each costs time and bytes. */
+  across: 800,
   /** Raster pixels in all; larger pictures are drawn at less than twice their size. */
   raster: 4_000_000,
 } as const;

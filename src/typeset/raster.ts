@@ -2,7 +2,9 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import { CARD } from './card.ts';
 import { BOUNDS } from './picture.ts';
 import type { Size } from './safe-svg.ts';
 
@@ -11,7 +13,7 @@ const FAMILY = 'Pretendard';
 export interface Pixels {
   readonly width: number;
   readonly height: number;
-  /** Red, green, blue, alpha; colours premultiplied by alpha. */
+  /** Red, green, blue, alpha; alpha is 255 everywhere. */
   readonly data: Uint8Array;
 }
 
@@ -21,6 +23,9 @@ export async function openRasterizer(wasmFile: string, fontFolder: string): Prom
   const font = (weight: string) => readFileSync(join(fontFolder, `${FAMILY}-${weight}.otf`));
   const regular = font('Regular');
   const bold = font('Bold');
+  // By default V8 compiles every function of resvg anew as soon as it is a little warm, which keeps two processors busy during
+  // the first picture and makes it take twice as long. Those that stay hot are still compiled anew: the hundredth is as fast.
+  setFlagsFromString('--wasm-tiering-budget=100000000');
   await initWasm(readFileSync(wasmFile));
   return (svg, size) => {
     // resvg reads the fonts anew for each picture, so it gets those only that this picture uses.
@@ -32,6 +37,8 @@ export async function openRasterizer(wasmFile: string, fontFolder: string): Prom
     const resvg = new Resvg(svg, {
       font: { fontBuffers, defaultFontFamily: FAMILY, sansSerifFamily: FAMILY, serifFamily: FAMILY },
       fitTo: { mode: 'zoom', value: zoomFor(size) },
+      // The card fills the corners too: chats round pictures themselves, and half-transparent colours are dear.
+      background: CARD.background,
     });
     try {
       const image = resvg.render();

@@ -12,14 +12,11 @@ const port = parentPort!;
 const settings = workerData as WorkerSettings;
 const rasterize = await openRasterizer(settings.wasmFile, settings.fontFolder);
 
-/** Most colours of a PNG: one ink on one background, or a flat drawing with its softened edges. More are not seen. */
-const COLOURS = { formula: 16, picture: 48 } as const;
-
 async function draw({ kind, source }: TypesetRequest): Promise<TypesetAnswer> {
   try {
     const svg = kind === 'formula' ? await typesetFormula(source) : source;
     const size = inspectSvg(svg);
-    const png = encodePng(rasterize(svg, size), COLOURS[kind]);
+    const png = encodePng(rasterize(svg, size));
     return { kind: 'done', picture: { png, svg, ...size } };
   } catch (error) {
     const fault = error instanceof TypesetError ? error.fault : 'refused';

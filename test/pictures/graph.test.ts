@@ -1,21 +1,25 @@
 // The network picture: what it says, that it stays within bounds, that labels leave each other room.
 
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { ARTICLE } from '../../src/gradient/article.ts';
 import type { Quantity } from '../../src/gradient/notation.ts';
 import { languages } from '../../src/language/index.ts';
 import { placeLabels } from '../../src/pictures/edge-labels.ts';
 import { drawNetwork } from '../../src/pictures/graph.ts';
-import { type NetworkPicture, networkColumns } from '../../src/pictures/network-columns.ts';
+import { gradientOf } from '../../src/pictures/network-alt.ts';
+import { type NetworkPicture, networkColumns, number } from '../../src/pictures/network-columns.ts';
 import { networkEdges } from '../../src/pictures/network-edges.ts';
 import { placeColumns } from '../../src/pictures/network-layout.ts';
-import { BOUNDS } from '../../src/typeset/picture.ts';
+import { WIDTH } from '../../src/pictures/plot.ts';
 import { inspectSvg } from '../../src/typeset/safe-svg.ts';
+import { realTypesetter } from '../typeset/worker.ts';
 import { networkOf, pictureOf } from './networks.ts';
 
 const w11: Quantity = { kind: 'w', layer: 0, unit: 0, input: 0 };
 const { en, ko } = languages;
+const typesetter = realTypesetter();
+afterAll(() => typesetter.stop());
 
 describe('the article’s network', () => {
   test.each(['en', 'ko'] as const)('looks as it did, in %s', async (language) => {
@@ -36,10 +40,9 @@ describe('the article’s network', () => {
     expect(drawNetwork(picture, ko.pictures).alt).toMatch(/[가-힣]/);
   });
 
-  test('keeps its smallest text at 18 pixels or more when shown 800 wide', () => {
-    const { svg } = drawNetwork(pictureOf(ARTICLE), en.pictures);
-    const smallest = Math.min(...[...svg.matchAll(/font-size="([\d.]+)"/g)].map(([, size]) => Number(size)));
-    expect((smallest * 800) / inspectSvg(svg).width).toBeGreaterThanOrEqual(18);
+  test('takes at most 20 KB', async () => {
+    const { png } = await typesetter.picture(drawNetwork(pictureOf(ARTICLE, { wrt: w11 }), ko.pictures).svg);
+    expect(png.length).toBeLessThan(20 * 1024);
   });
 });
 
@@ -55,10 +58,25 @@ describe('bounds', () => {
     const layers = widths.length - 1;
     const wrt: Quantity = { kind: 'w', layer: layers >> 1, unit: 0, input: 0 };
     const { svg, alt } = drawNetwork(pictureOf(networkOf(widths, 'sigmoid'), { wrt }), en.pictures);
-    const { width, height } = inspectSvg(svg);
-    expect(Math.max(width, height)).toBeLessThanOrEqual(BOUNDS.side);
+    expectReadable(svg);
     expect(alt.length).toBeLessThanOrEqual(1_000);
     expect(svg).toContain('stroke="#a87600"');
+  });
+
+  test.each(['x', 'w', 'b', 'z', 'h'] as const)('in a compact network the %s asked for is named below', (kind) => {
+    const wrt: Quantity = kind === 'x' ? { kind, input: 3 } : { kind, layer: 1, unit: 5, input: 3 };
+    const picture = pictureOf(networkOf([4, 6, 6, 4]), { wrt });
+    const { svg } = drawNetwork(picture, en.pictures);
+    expect(svg).toContain(`>∂ ${number(gradientOf(picture.gradients, wrt))}</text>`);
+    expect(svg).toContain(kind === 'x' ? '>x₄</text>' : kind === 'w' ? '>₆₄</text>' : '>₆</text>');
+    if (kind !== 'w') expect(svg).toMatch(/<rect[^>]* rx="7" fill="#ffe38f"/);
+  });
+
+  test('of a deep network the layers asked about stand between gaps that say how much is left out', () => {
+    const wrt: Quantity = { kind: 'w', layer: 20, unit: 0, input: 0 };
+    const { svg } = drawNetwork(pictureOf(networkOf(deep, 'sigmoid'), { wrt }), en.pictures);
+    for (const heading of ['19 layers', '20 · sigmoid', '21 · sigmoid', '44 layers'])
+      expect(svg).toContain(`>${heading}<`);
   });
 
   test('what is asked for is shown, wherever it is', () => {
@@ -95,8 +113,8 @@ describe('bounds', () => {
         const layer = a % (all.length - 1);
         const wrt: Quantity = { kind: 'w', layer, unit: b % all[layer + 1]!, input: a % all[layer]! };
         const { svg, alt } = drawNetwork(pictureOf(networkOf(all, 'relu'), { wrt }), ko.pictures);
-        const { width, height } = inspectSvg(svg);
-        return Math.max(width, height) <= BOUNDS.side && alt.length <= 1_000;
+        expectReadable(svg);
+        return alt.length <= 1_000;
       }),
       { numRuns: 40 },
     );
@@ -104,18 +122,37 @@ describe('bounds', () => {
 });
 
 describe('labels at edges', () => {
-  test.each([[[1, 1]], [[2, 2]], [[2, 3, 2]], [[3, 2]], [[3, 3, 3]]])('%j: none covers another or a box', (widths) => {
-    const { labels, boxes } = labelsOf(pictureOf(networkOf(widths)));
-    expect(labels.length).toBeGreaterThan(0);
-    labels.forEach((label, at) => {
-      for (const other of [...labels.slice(at + 1), ...boxes]) expect(overlapping(label, other)).toBe(false);
-    });
-  });
+  test.each([[[1, 1]], [[2, 1]], [[3, 1]], [[1, 3]], [[2, 2]], [[2, 2, 2]]])(
+    '%j: none covers another or a box',
+    (widths) => {
+      const { labels, boxes } = labelsOf(pictureOf(networkOf(widths)));
+      expect(labels.length).toBeGreaterThan(0);
+      labels.forEach((label, at) => {
+        for (const other of [...labels.slice(at + 1), ...boxes]) expect(overlapping(label, other)).toBe(false);
+      });
+    },
+  );
 });
+
+// As wide as every other picture, no endless tower, and legible when a phone shows 800 pixels as 400.
+function expectReadable(svg: string): void {
+  const { width, height } = inspectSvg(svg);
+  expect(width).toBeLessThanOrEqual(WIDTH);
+  expect(height).toBeLessThanOrEqual(1_100);
+  const scale = Number(/scale\(([\d.]+)\)/.exec(svg)?.[1] ?? 1);
+  const smallest = Math.min(...[...svg.matchAll(/font-size="([\d.]+)"/g)].map(([, size]) => Number(size)));
+  expect(scale * smallest).toBeGreaterThanOrEqual(18);
+}
 
 function labelsOf(picture: NetworkPicture) {
   const placing = { labelled: true, left: 0, top: 0, width: Number.POSITIVE_INFINITY };
-  const columns = networkColumns(picture, en.pictures, { layers: 4, labelled: true });
+  const columns = networkColumns(picture, en.pictures, {
+    layers: 4,
+    units: 8,
+    labelled: true,
+    compact: false,
+    digits: 4,
+  });
   const layout = placeColumns(columns, placing);
   const labels = placeLabels(networkEdges(picture, layout).filter(({ symbol }) => symbol !== undefined));
   return { labels, boxes: layout.columns.flatMap(({ boxes }) => boxes) };

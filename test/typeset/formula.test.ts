@@ -1,6 +1,7 @@
 // Formulas as the built worker draws them: the product's own, Hangul, and hostile TeX.
 
 import { afterAll, describe, expect, test } from 'vitest';
+import { CARD } from '../../src/typeset/card.ts';
 import { BOUNDS, TypesetError } from '../../src/typeset/picture.ts';
 import { readPng } from './png-reader.ts';
 import { realTypesetter } from './worker.ts';
@@ -11,13 +12,14 @@ afterAll(() => typesetter.stop());
 const FACTORS = String.raw`\frac{\partial L}{\partial w_{11}} = \underbrace{(y_1-t_1)}_{\text{오차}}\,\underbrace{\sigma'(z_1)}_{\text{기울기}}\,\underbrace{x_1}_{\text{입력}} = -0.10335`;
 
 describe('a formula', () => {
-  test('is an opaque card at twice its size, small in bytes', async () => {
+  test('is an opaque card as wide as a phone shows it, small in bytes', async () => {
     const { png, svg, width, height } = await typesetter.formula(FACTORS);
     const read = readPng(png);
-    expect([read.width, read.height]).toEqual([2 * width, 2 * height]);
+    expect(read.width).toBe(BOUNDS.across);
+    expect(Math.abs(read.height / read.width - height / width)).toBeLessThan(0.005);
     expect(png.length).toBeLessThan(12 * 1024);
-    expect(read.at(width, 6)).toBe('fffdf8ff');
-    expect(read.at(0, 0).slice(6)).toBe('00');
+    for (const x of [0, width, read.width - 1]) expect(`#${read.at(x, 6)}`).toBe(CARD.background);
+    expect(`#${read.at(0, 0)}`).toBe(CARD.background);
     expect(svg).not.toMatch(/data-|style|class=|<defs/);
   });
 

@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { CARD } from '../../src/typeset/card.ts';
 import { BOUNDS } from '../../src/typeset/picture.ts';
 import { zoomFor } from '../../src/typeset/raster.ts';
 import { drawing, element } from '../../src/typeset/svg.ts';
@@ -21,13 +22,13 @@ test('colours, sizes and text come out', async () => {
   expect([width, height]).toEqual([80, 20]);
   const read = readPng(png);
   expect([read.width, read.height]).toEqual([160, 40]);
-  expect(read.at(10, 10)).toBe('0f5ea8ff');
-  expect(read.at(159, 39)).toBe('00000000');
+  expect(read.at(10, 10)).toBe('0f5ea8');
+  expect(read.at(159, 39)).toBe(CARD.background.slice(1));
 });
 
 test('the raster never has more than four million pixels', async () => {
-  expect(zoomFor({ width: 500, height: 500 })).toBe(2);
-  expect(zoomFor({ width: 800, height: 500 })).toBe(BOUNDS.across / 800);
+  expect(zoomFor({ width: 300, height: 500 })).toBe(2);
+  expect(zoomFor({ width: 500, height: 500 })).toBe(BOUNDS.across / 500);
   expect(zoomFor({ width: 1_600, height: 500 })).toBe(1);
   expect(zoomFor({ width: 2_000, height: 2_000 })).toBe(1);
   const { png } = await typesetter.picture(

@@ -7,7 +7,7 @@ export interface Read {
   readonly height: number;
   readonly depth: number;
   readonly colours: number;
-  /** `rrggbbaa` of one pixel. */
+  /** `rrggbb` of one pixel. */
   at(x: number, y: number): string;
 }
 
@@ -28,7 +28,7 @@ export function readPng(png: Uint8Array): Read {
   const rows = inflateSync(chunks.get('IDAT')!);
   const stride = 1 + Math.ceil((width * depth) / 8);
   if (rows.length !== stride * height || !chunks.has('IEND')) throw new Error('rows missing');
-  const [palette, alphas] = [chunks.get('PLTE')!, chunks.get('tRNS')!];
+  const palette = chunks.get('PLTE')!;
   return {
     width,
     height,
@@ -37,7 +37,7 @@ export function readPng(png: Uint8Array): Read {
     at(x, y) {
       const byte = rows[y * stride + 1 + Math.floor((x * depth) / 8)]!;
       const index = depth === 8 ? byte : x % 2 === 0 ? byte >> 4 : byte & 15;
-      return palette.toString('hex', 3 * index, 3 * index + 3) + alphas.toString('hex', index, index + 1);
+      return palette.toString('hex', 3 * index, 3 * index + 3);
     },
   };
 }

@@ -8,12 +8,10 @@ export const pictures = {
   target: 'target',
   loss: 'loss L',
   legend: {
-    value: 'forward value',
-    gradient: 'gradient ∂L/∂·',
-    thickness: 'thickness: size of the gradient',
-    positive: 'positive',
-    negative: 'negative',
-    asked: 'asked for, and what it acts on',
+    value: 'value',
+    gradient: 'gradient',
+    thickness: 'its size',
+    asked: 'asked for',
   },
   bars: 'size of the weight gradients, layer by layer (RMS, log scale)',
   alt: {

@@ -10,12 +10,10 @@ export const pictures: Catalog['pictures'] = {
   target: '정답',
   loss: '손실 L',
   legend: {
-    value: '순전파 값',
-    gradient: '기울기 ∂L/∂·',
-    thickness: '굵기: 기울기의 크기',
-    positive: '양수',
-    negative: '음수',
-    asked: '물어본 것과 그 영향이 가는 길',
+    value: '값',
+    gradient: '기울기',
+    thickness: '그 크기',
+    asked: '물어본 것',
   },
   bars: '층별 가중치 기울기의 크기 (RMS, 로그 눈금)',
   alt: {
