@@ -27,6 +27,7 @@ const OWNED = {
   'hono/|@hono/': 'platforms/web',
   'preact/': 'platforms/web/client',
   '@mathjax/|@resvg/': 'typeset',
+  'libsql/|pg/|kysely/|graphile-worker/': 'store',
 };
 
 // A room is a folder or, while it is small, one file.

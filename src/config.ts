@@ -51,6 +51,7 @@ const Environment = z.object({
       .string()
       .trim()
       .regex(/^postgres(?:ql)?:\/\/\S+$/)
+      .refine((address) => URL.canParse(address))
       .optional(),
   ),
   DISCORD_TOKEN: z.preprocess(

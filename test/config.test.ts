@@ -35,9 +35,11 @@ describe('readConfig', () => {
     });
     const DATABASE_URL = 'postgres://bot:secret@db:5432/backprop';
     expect(readConfig({ DATABASE_URL })).toMatchObject({ config: { store: { databaseUrl: DATABASE_URL } } });
-    const refused = readConfig({ DATABASE_URL: 'mysql://bot:secret@db/backprop' });
-    expect(refused).toMatchObject({ ok: false, problems: [expect.stringMatching(/^DATABASE_URL/)] });
-    expect(JSON.stringify(refused)).not.toContain('secret');
+    for (const address of ['mysql://bot:secret@db/backprop', 'postgres://bot:secret#@db/backprop']) {
+      const refused = readConfig({ DATABASE_URL: address });
+      expect(refused).toMatchObject({ ok: false, problems: [expect.stringMatching(/^DATABASE_URL/)] });
+      expect(JSON.stringify(refused)).not.toContain('secret');
+    }
   });
 
   it('reads what Discord needs, and refuses what is no token in one sentence', () => {

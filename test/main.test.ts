@@ -146,6 +146,32 @@ describe('serve', () => {
     expect(elsewhere).toEqual({ code: 1, out: '', problem: expect.stringMatching(/^HOST is no address.*\n$/) });
   });
 
+  it('refuses a data folder that another one uses, and a database that is not there', async () => {
+    const child = spawn(process.execPath, [join(dist, 'main.js')], {
+      cwd: folder,
+      env: { PATH: process.env.PATH, HOME: folder, PORT: '0', DATA_DIR: 'shared' },
+    });
+    await new Promise((resolve) => child.stdout.once('data', resolve));
+    const refused = await run([], { PORT: '0', DATA_DIR: 'shared' });
+    expect(refused).toEqual({
+      code: 78,
+      out: '',
+      problem: `shared is in use by another backprop process (number ${child.pid}). Stop it, or give this one its own DATA_DIR.\n`,
+    });
+    expect((await run(['ask', '/backprop gradient'], { DATA_DIR: 'shared' })).code).toBe(0);
+    child.kill('SIGTERM');
+    expect(await new Promise((resolve) => child.on('close', resolve))).toBe(0);
+    // Given back in one piece: no journal and no owner beside it.
+    expect(await readdir(join(folder, 'shared'))).toEqual(['backprop.db']);
+    const absent = await run([], { PORT: '0', DATABASE_URL: 'postgres://bot:hunter2@127.0.0.1:1/backprop' });
+    expect(absent).toEqual({
+      code: 78,
+      out: '',
+      problem: expect.stringMatching(/^No PostgreSQL answers at 127\.0\.0\.1:1\/backprop\. .*\n$/),
+    });
+    expect(absent.problem).not.toContain('hunter2');
+  });
+
   it('prints its address, answers, and ends cleanly on SIGTERM', async () => {
     const child = spawn(process.execPath, [join(dist, 'main.js')], {
       cwd: folder,

@@ -17,7 +17,8 @@ export interface FailedJob extends Job {
 
 /**
  * Runs `effect` in a transaction that also marks the job as done; where it is done already, answers false and runs
- * nothing. What reaches beyond the store (a post) comes before it, made harmless to repeat by the job's key.
+ * nothing. Inside, only what `effect` is handed, as in any transaction. What reaches beyond the store (a post) comes
+ * before it, made harmless to repeat by the job's key.
  */
 export type Once = (effect: (all: Repositories) => Promise<void>) => Promise<boolean>;
 

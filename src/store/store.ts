@@ -16,7 +16,7 @@ export interface Store extends Repositories {
   readonly jobs: Jobs;
   /**
    * All of it or nothing. Inside, use what `work` is handed and await nothing else: on the embedded store every other
-   * writer waits for the end.
+   * writer waits for the end, so one that takes ten seconds is undone.
    */
   transaction<T>(work: (all: Repositories) => Promise<T>): Promise<T>;
   close(): Promise<void>;
@@ -40,7 +40,11 @@ export async function openStore(place: StorePlace, options: EngineOptions): Prom
   });
   const all = repositoriesIn(engine.database);
   const forget = () => forgetOld(engine.database, options.now()).catch((fault) => options.log('store', fault));
-  const forgetting = setInterval(forget, FORGET_EVERY_MS).unref();
+  // At the start too: a process may never live for an hour.
+  let forgetting = forget();
+  const timer = setInterval(() => {
+    forgetting = forget();
+  }, FORGET_EVERY_MS).unref();
   return {
     ...all,
     jobs: {
@@ -51,7 +55,8 @@ export async function openStore(place: StorePlace, options: EngineOptions): Prom
     },
     transaction: (work) => engine.database.transaction().execute((transaction) => work(repositoriesIn(transaction))),
     async close() {
-      clearInterval(forgetting);
+      clearInterval(timer);
+      await forgetting;
       await engine.close();
     },
   };

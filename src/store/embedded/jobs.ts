@@ -39,9 +39,10 @@ export function embeddedJobs(
   return {
     planIn,
     async work(kinds: readonly string[], perform: Perform) {
-      runner = new Runner({ database, kinds, perform, running, now, log });
-      runner.look();
-      return () => runner?.stop() ?? Promise.resolve();
+      const started = new Runner({ database, kinds, perform, running, now, log });
+      runner = started;
+      started.look();
+      return () => started.stop();
     },
     async failed() {
       const rows = await database.selectFrom('job').selectAll().where('attempts', '>=', MAX_ATTEMPTS).execute();

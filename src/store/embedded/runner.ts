@@ -37,6 +37,8 @@ export class Runner {
     this.#lookAgain = true;
     this.#looking ??= this.#lookUntilSeen().finally(() => {
       this.#looking = undefined;
+      // Asked for after the last look had seen everything, and before this line.
+      if (this.#lookAgain && !this.#stopped) this.look();
     });
   }
 

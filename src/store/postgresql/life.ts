@@ -7,7 +7,7 @@ import type { Database } from '../schema.ts';
 
 const EVERY_MS = 2000;
 /** With the next sign after it and the poll, a job is taken over within ten seconds. */
-const SILENT_MS = 7000;
+const SILENT_MS = 6000;
 const FORGOTTEN_MS = 60 * 60 * 1000;
 
 /** The server's clock, because those of the processes differ. */

@@ -19,7 +19,7 @@ export async function writeRows(store: Store, name: string): Promise<void> {
   await (name.length % 2 === 0 ? store.transaction(write) : write(store));
 }
 
-/** Which kinds are missing. */
+/** Which of them are missing. */
 export async function missingRows(store: Store, name: string): Promise<string[]> {
   const there = {
     kept: (await store.kept.find(idOf(name))) === name,
@@ -28,5 +28,5 @@ export async function missingRows(store: Store, name: string): Promise<string[]>
     settings: (await store.settings.get({ platform: 'web', scopeId: name })).name === name,
     job: await store.jobs.cancel(name),
   };
-  return Object.entries(there).flatMap(([kind, found]) => (found ? [] : [kind]));
+  return Object.entries(there).flatMap(([kind, found]) => (found ? [] : [`${kind} of ${name}`]));
 }

@@ -50,7 +50,7 @@ describe('two processes', () => {
     expect(await second.ended()).toBe(0);
     await first.kill();
     await (await open()).close();
-  });
+  }, 60_000);
 
   it('lets exactly one in when several start at once in a new folder', async () => {
     const several = Array.from({ length: 4 }, () => start('holder', { dataDir: folder }));
@@ -59,7 +59,7 @@ describe('two processes', () => {
     );
     expect(answers.filter((answer) => answer === 'open')).toHaveLength(1);
     await Promise.all(several.map((child) => child.kill()));
-  });
+  }, 60_000);
 });
 
 it('refuses a database that a newer version wrote, and changes nothing in it', async () => {
@@ -71,7 +71,8 @@ it('refuses a database that a newer version wrote, and changes nothing in it', a
   await expect(open()).rejects.toMatchObject(
     refusal(/^The database in \S+ was written by a newer version \(7; this program knows \d+\)\. Install .* DATA_DIR/),
   );
-  expect(readFileSync(file).subarray(100)).toEqual(before.subarray(100));
+  // But for the header, which says how the file was opened last.
+  expect(readFileSync(file).subarray(100).equals(before.subarray(100))).toBe(true);
 });
 
 describe('a damaged file', () => {
@@ -83,7 +84,7 @@ describe('a damaged file', () => {
     for (const bytes of [Buffer.from('no database '.repeat(1000)), whole.subarray(0, whole.length - 5000)]) {
       writeFileSync(file, bytes);
       await expect(open()).rejects.toMatchObject(refusal(damaged));
-      expect(readFileSync(file)).toEqual(bytes);
+      expect(readFileSync(file).equals(bytes)).toBe(true);
     }
   });
 
@@ -103,7 +104,7 @@ describe('a damaged file', () => {
       );
       if (end === undefined) continue;
       expect(end).toMatchObject(refusal(damaged));
-      expect(readFileSync(join(copy, 'backprop.db'))).toEqual(bytes);
+      expect(readFileSync(join(copy, 'backprop.db')).equals(bytes)).toBe(true);
       refused++;
     }
     // The only page that nothing needs may be a free one.
