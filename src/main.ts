@@ -99,9 +99,14 @@ async function serve({ host, port, webToken, store: place, discord: onDiscord }:
   };
   process.on('SIGTERM', () => stop(0));
   process.on('SIGINT', () => stop(0));
-  for (const platform of platforms) {
-    const { handle, manifest } = router(store.kept, platform.messenger);
-    await platform.start(handle, manifest);
+  try {
+    for (const platform of platforms) {
+      const { handle, manifest } = router(store.kept, platform.messenger);
+      await platform.start(handle, manifest);
+    }
+  } catch (fault) {
+    // What was started before it would keep the process alive.
+    return stop(await explain(fault));
   }
   say(`backprop is ready: ${web.address}${discord ? ' and on Discord' : ''}`);
 }
@@ -191,7 +196,7 @@ async function explain(fault: unknown): Promise<number> {
     complain(fault.message);
     return EXIT_CONFIG;
   }
-  const sentence = fault instanceof PlatformError && (await import('./platforms/discord/refusal.ts')).refusalOf(fault);
+  const sentence = fault instanceof PlatformError && (await import('./platforms/discord/start-refusal.ts')).refusalOf(fault);
   if (sentence) {
     complain(sentence);
     return EXIT_CONFIG;

@@ -60,7 +60,7 @@ const x = {
 export const contractManifest: Manifest = {
   root: 'backprop',
   commands: [
-    command('gradient', { arguments: [x, { ...x, name: 'y' }] }),
+    command('gradient', { arguments: [x, { ...x, name: 'y', names: { en: 'y', ko: 'y' } }] }),
     command('check', { visibility: 'private' }),
     command('ask', { opensForm: true }),
   ],

@@ -17,4 +17,7 @@ export const discord: Catalog['discord'] = {
   },
   permissionMissing: ({ names }) =>
     `여기서는 모두에게 답할 수 없어요. “${names.join('”, “')}” 권한이 없어요. 이 채널을 관리하는 분이 채널 편집 → 권한에서 켜 줄 수 있어요.`,
+
+  formTooLate: '입력창은 Discord에 바로 답할 때만 열 수 있는데, 제가 늦었어요. 다시 한번 눌러 주세요.',
+  formNeedsCommand: '입력창이 필요한데, 입력창은 명령 목록에서만 열려요. 빗금을 입력하고 /backprop을 골라 주세요.',
 };

@@ -33,7 +33,25 @@ export function fields(block: BlockOf<'fields'>): Write {
 /** Aligned where it is narrow enough, else a line a row: its first cell in bold, the others under their columns' names. */
 export function table(block: BlockOf<'table'>): Write {
   const drawn = plainBlock(block);
-  return (room) => (isAligned(block, drawn) && fence(drawn, room)) || lines(rowLines(block), room);
+  return (room) => (isAligned(block, drawn) && fence(drawn, room)) || inLines(block, room);
+}
+
+function inLines(block: BlockOf<'table'>, room: number): string {
+  const titles = small(unsaid(block));
+  return titles.length < room / 2
+    ? titles + lines(rowLines(block), room - titles.length)
+    : lines(rowLines(block), room);
+}
+
+/** Titles that no line repeats: of the column in bold, and of the other one where there are two. */
+function unsaid({ columns }: BlockOf<'table'>): string {
+  const titles =
+    columns.length === 2 ? columns.map(({ title }) => title) : columns.slice(0, 1).map(({ title }) => title);
+  return inLine(titles.filter((title) => title.trim() !== '').join(' · '));
+}
+
+function small(text: string): string {
+  return text === '' ? '' : `-# ${escaped(text)}\n`;
 }
 
 /** Text in a code block, which Discord shows with fixed widths; nothing where it does not fit. */

@@ -102,7 +102,7 @@ function blocksWith(typed: string): readonly Block[] {
   ];
 }
 
-const OURS = ['text', 'heading', 'bold', 'italic', 'code', 'block', 'link'];
+const OURS = ['text', 'small', 'heading', 'bold', 'italic', 'code', 'block', 'link'];
 
 describe('what somebody typed', () => {
   it('becomes neither mention nor markup nor a refusal, in no kind of block', () => {
@@ -287,12 +287,12 @@ describe('a table', () => {
       ['⋮', '⋮', '⋮', '⋮', '⋮'],
     ];
     expect(shown({ kind: 'table', columns: wide, rows })).toBe(
-      '**→ z₁**  x₁ → −0.000300995 · x₂ → −5.01658×10⁻⁵ · … · x₉ → 0.1\n⋮',
+      '-# ∂L/∂W\n**→ z₁**  x₁ → −0.000300995 · x₂ → −5.01658×10⁻⁵ · … · x₉ → 0.1\n⋮',
     );
   });
 
   it('is a line a row where wide characters would bring it out of line', () => {
     const block = { kind: 'table', columns: columns.slice(0, 2), rows: [['정답', '1']] } as const;
-    expect(shown(block)).toBe('**정답**  1');
+    expect(shown(block)).toBe('-# ∂L/∂W · x₁ →\n**정답**  1');
   });
 });
