@@ -196,7 +196,8 @@ async function explain(fault: unknown): Promise<number> {
     complain(fault.message);
     return EXIT_CONFIG;
   }
-  const sentence = fault instanceof PlatformError && (await import('./platforms/discord/start-refusal.ts')).refusalOf(fault);
+  const sentence =
+    fault instanceof PlatformError && (await import('./platforms/discord/start-refusal.ts')).refusalOf(fault);
   if (sentence) {
     complain(sentence);
     return EXIT_CONFIG;

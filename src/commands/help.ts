@@ -1,8 +1,10 @@
 // `/backprop help`: drawn from the list of commands, so that it can never promise what is not there.
 
 import type { Block, Button, Message } from '../conversation/reply.ts';
-import { type AnyCommand, type Command, type Context, lineOf } from './command.ts';
-import { commandNamed } from './manifest.ts';
+import type { Catalog } from '../language/catalog.ts';
+import { type AnyCommand, type Command, type Context, ROOT } from './command.ts';
+import { argumentWords, commandNamed } from './manifest.ts';
+import { spokenLine } from './spoken-line.ts';
 
 const BUTTONS_IN_ROW = 5;
 
@@ -21,9 +23,7 @@ function overview({ commands, words }: Context): Block[] {
     name: `/backprop ${words.commands[name].name}`,
     value: [words.commands[name].description],
   }));
-  const examples = commands
-    .filter(({ name }) => name !== 'help')
-    .map((command) => tryButton(command, 0, words.commands[command.name].name));
+  const examples = commands.filter(({ name }) => name !== 'help').map((command) => tryButton(command, 0, words, true));
   return [
     { kind: 'heading', text: words.help.title },
     { kind: 'text', text: [words.help.intro] },
@@ -36,7 +36,7 @@ function about(command: AnyCommand, { words }: Context): Block[] {
   const said = words.commands[command.name];
   const described: Readonly<Record<string, { name: string; description: string }>> = said.arguments;
   const names = Object.keys(command.arguments);
-  const buttons = command.examples.map((_, index) => tryButton(command, index, ''));
+  const buttons = command.examples.map((_, index) => tryButton(command, index, words, false));
   return [
     { kind: 'heading', text: `/backprop ${said.name}` },
     { kind: 'text', text: [said.description] },
@@ -50,14 +50,35 @@ function about(command: AnyCommand, { words }: Context): Block[] {
           ],
           rows: names.map((name) => [argumentName(name, described[name]!.name), described[name]!.description]),
         },
-    { kind: 'text', text: [{ style: 'bold', text: words.help.examples }, '\n', ...exampleLines(command)] },
+    ...choiceLines(command, words),
+    { kind: 'text', text: [{ style: 'bold', text: words.help.examples }, '\n', ...exampleLines(command, words)] },
     ...rows(buttons),
   ];
 }
 
-function exampleLines(command: AnyCommand) {
-  const lines = command.examples.map((rest) => ({ style: 'code', text: lineOf(command.name, rest) }) as const);
+function exampleLines(command: AnyCommand, words: Catalog) {
+  const lines = command.examples.map((rest) => {
+    const line = spokenLine(`${command.name} ${rest}`.trim(), words);
+    return { style: 'code', text: `/${ROOT} ${line}` } as const;
+  });
   return lines.flatMap((line, index) => (index === 0 ? [line] : ['\n', line]));
+}
+
+/** `show: loss (Loss curve), …` for each argument with a list of names: as it is typed, and what it is called. */
+function choiceLines(command: AnyCommand, words: Catalog): Block[] {
+  const lines = Object.entries(command.arguments).flatMap(([name, { choices = [], choiceName }]) => {
+    if (choiceName === undefined) return [];
+    const local = argumentWords(words, command.name, name).name;
+    const said = choices.map((choice) => withName(choice, choiceName(choice, words)));
+    return [{ style: 'bold', text: argumentName(name, local) } as const, `: ${said.join(', ')}`, '\n'];
+  });
+  return lines.length === 0 ? [] : [{ kind: 'text', text: lines.slice(0, -1) }];
+}
+
+/** `spiral`, but `loss (Loss curve)`: a name that says nothing new is left out. */
+function withName(choice: string, name: string): string {
+  const short = name.replace(/ \(.*\)$/, '');
+  return short.toLowerCase().replaceAll(' ', '-') === choice ? choice : `${choice} (${short})`;
 }
 
 /** `target · 정답`: both names can be typed. */
@@ -65,13 +86,15 @@ function argumentName(name: string, local: string): string {
   return name === local ? name : `${name} · ${local}`;
 }
 
-/** A button that runs an example, named by what stands behind the command's name; `before` comes before that. */
-function tryButton(command: AnyCommand, index: number, before: string): Button {
+/** A button that runs an example, named by the line without `/backprop`, or by what stands behind the command's name. */
+function tryButton(command: AnyCommand, index: number, words: Catalog, withCommand: boolean): Button {
   const rest = command.examples[index]!;
-  const label = `${before} ${rest}`.trim() || command.name;
+  const data = `${command.name} ${rest}`.trim();
+  const line = spokenLine(data, words);
+  const label = withCommand || rest === '' ? line : line.slice(line.indexOf(' ') + 1);
   return {
     label: label.length <= 30 ? label : `${label.slice(0, 29)}…`,
-    action: { name: 'run', data: `${command.name}${rest === '' ? '' : ` ${rest}`}` },
+    action: { name: 'run', data },
   };
 }
 

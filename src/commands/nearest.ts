@@ -1,6 +1,6 @@
 // The known word that someone probably meant.
 
-/** The nearest of `known` within about a third of its letters, or undefined. */
+/** The nearest of `known` within about a third of its letters, or undefined. A word of one letter is nobody's neighbour. */
 export function nearest(typed: string, known: readonly string[]): string | undefined {
   const word = typed.toLowerCase().slice(0, 40);
   let best: string | undefined;
@@ -9,7 +9,8 @@ export function nearest(typed: string, known: readonly string[]): string | undef
     const distance = editDistance(word, candidate.toLowerCase());
     if (distance < least) [best, least] = [candidate, distance];
   }
-  return best !== undefined && least <= Math.max(1, Math.ceil(best.length / 3)) ? best : undefined;
+  if (best === undefined || least >= best.length) return undefined;
+  return least <= Math.ceil(best.length / 3) ? best : undefined;
 }
 
 /** Insertions, deletions, substitutions and swaps of neighbours between two words. */

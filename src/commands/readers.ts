@@ -72,7 +72,8 @@ export function nameOf<T extends string>(
   if (exact !== undefined) return exact;
   const close = nearest(word, [...known, ...Object.keys(aliases)]);
   const guess = close !== undefined && Object.hasOwn(aliases, close) ? aliases[close] : close;
-  const tried = guess === undefined ? example : example.replace(/=.*$/, `=${guess}`);
+  // An example with several names stays as it is: the guess alone would not do.
+  const tried = guess === undefined ? example : example.replace(/=[\w-]+$/, `=${guess}`);
   throw new UserError('unknownName', { name: argument, read: shown(typed), nearest: guess, known }, tried);
 }
 

@@ -17,6 +17,7 @@ import { readLine } from './line.ts';
 import { argumentWords, commandNamed, manifestOf, RUN_ACTION } from './manifest.ts';
 import { nearest } from './nearest.ts';
 import { shown } from './readers.ts';
+import { spokenLine } from './spoken-line.ts';
 
 /** What to try after a mistake that no command has an example for. */
 const EXAMPLE = 'gradient x="1.5 -0.5"';
@@ -159,7 +160,7 @@ function refusal(error: UserError, words: Catalog): Message {
   const phrase = words.errors[error.phrase] as (values: typeof error.values) => string;
   const sentence = withCode(phrase(error.values));
   const example = error.example ?? EXAMPLE;
-  const line = `/${ROOT} ${example}`;
+  const line = `/${ROOT} ${spokenLine(example, words)}`;
   const message = `${plainText(sentence)} ${words.help.try}: ${line}`;
   const blocks: Block[] = [
     { kind: 'text', text: sentence },

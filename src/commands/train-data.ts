@@ -32,7 +32,10 @@ export function readExamples(typed: string): readonly Example[] {
 function readExample(row: string, number: number): Example {
   const parts = row.split(':');
   if (parts.length !== 2) throw new UserError('notAnExample', { number, read: shown(row.trim()) }, EXAMPLE);
-  const [x, target] = parts.map((part) => listOf('data', part, EXAMPLE)) as [readonly number[], readonly number[]];
+  const [x, target] = parts.map((part) => listOf('data', part.trim(), EXAMPLE)) as [
+    readonly number[],
+    readonly number[],
+  ];
   if (x.length > MOST_NUMBERS || target.length > MOST_NUMBERS)
     throw new UserError('exampleWidth', { number, most: MOST_NUMBERS }, EXAMPLE);
   return { x, target };

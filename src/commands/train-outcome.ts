@@ -1,7 +1,20 @@
 // What became of a training: how many examples are right, and what there is to say about the way it went.
 
 import { sigmoid } from '../gradient/activations.ts';
+import { type TrainRequest, usualRate } from './train-request.ts';
 import type { Run, Trained } from './train-run.ts';
+
+/** The run that came to the least loss; one that left the finite numbers comes last. */
+export function bestOf(runs: readonly Run[]): Run {
+  const last = ({ moments }: Run) => moments.at(-1)!.loss;
+  const comparable = (run: Run) => (Number.isFinite(last(run)) ? last(run) : Number.POSITIVE_INFINITY);
+  return runs.reduce((best, run) => (comparable(run) < comparable(best) ? run : best));
+}
+
+/** What to try after a rate that was too large: a tenth, or the preset's own where that is less. */
+export function calmerRate(request: TrainRequest): number {
+  return Math.min(usualRate(request), request.rate / 10);
+}
 
 /** Examples on their own side, where the targets are classes. */
 export function accuracyOf({ training }: Run): { right: number; of: number } | undefined {

@@ -12,6 +12,7 @@ import { seededLayer } from '../gradient/seeded-network.ts';
 import { ACTIVATION_ALIASES } from './aliases.ts';
 import type { Argument, Values } from './command.ts';
 import { MOST_LAYERS, MOST_UNITS } from './network-arguments.ts';
+import { valuesText } from './network-request.ts';
 import { nameOf, numberOf, shown, wholeOf } from './readers.ts';
 import { readExamples } from './train-data.ts';
 import { type Preset, type PresetName, presetNames, presets } from './train-presets.ts';
@@ -81,7 +82,8 @@ export function readTrainRequest(values: Values): TrainRequest {
     rate: numberOf(values, 'rate', { least: 0, most: 1000, fallback: known.rate }, 'train xor rate=0.5'),
     seed,
     activations: readActivations(values, known.activation),
-    view: values.show === undefined ? 'loss' : nameOf('show', values.show, VIEWS, {}, 'train spiral show=plane'),
+    view:
+      values.show === undefined ? 'loss' : nameOf('show', values.show, VIEWS, VIEW_ALIASES, 'train spiral show=plane'),
   };
   refuseTooMuch(request);
   return request;
@@ -98,6 +100,21 @@ export function networkFor(request: TrainRequest, name: ActivationName): Omit<Ne
     return { ...drawn, b: Array.from({ length: units }, () => 0) };
   });
   return { loss, layers };
+}
+
+/** Whether there is a layer that has the activation one chooses: the output layer of others has none. */
+export function activationMatters({ preset, widths }: TrainRequest): boolean {
+  return widths.length > 2 || preset === 'article';
+}
+
+/** Whether decisions can be drawn: two inputs, one output, two classes. */
+export function hasPlane({ examples, widths }: TrainRequest): boolean {
+  return widths[0] === 2 && widths.at(-1) === 1 && examples.every(({ target }) => target[0] === 0 || target[0] === 1);
+}
+
+/** The rate at which the preset learns; for given data where one begins. */
+export function usualRate({ preset }: TrainRequest): number {
+  return (preset === undefined ? OWN_DATA : presets[preset]).rate;
 }
 
 /** The argument values that ask for exactly this run again. */
@@ -121,6 +138,13 @@ function readPreset(typed: string): PresetName {
   return nameOf('preset', typed, presetNames, PRESET_ALIASES, 'train preset=xor');
 }
 
+const VIEW_ALIASES: Readonly<Record<string, View>> = {
+  손실: 'loss',
+  '손실-곡선': 'loss',
+  '층별-기울기': 'gradients',
+  '결정-그림': 'plane',
+};
+
 const PRESET_ALIASES: Readonly<Record<string, PresetName>> = {
   moons: 'two-moons',
   deep: 'deep-chain',
@@ -129,6 +153,9 @@ const PRESET_ALIASES: Readonly<Record<string, PresetName>> = {
   나선: 'spiral',
   '두-반달': 'two-moons',
   '깊은-사슬': 'deep-chain',
+  반달: 'two-moons',
+  사슬: 'deep-chain',
+  '글의-네트워크': 'article',
 };
 
 function readWidths(
@@ -148,14 +175,21 @@ function readWidths(
   return [x.length, ...Array.from({ length: depth - 1 }, () => units), target.length];
 }
 
+const USUAL = { activation: 'activation=sigmoid', compare: 'compare=sigmoid,relu' } as const;
+
 function readActivations(values: Values, usual: ActivationName): ActivationName[] {
   const read = (argument: 'activation' | 'compare', typed: string) =>
-    nameOf(argument, typed, activationNames, ACTIVATION_ALIASES, `train xor ${argument}=sigmoid`);
-  if (values.compare === undefined)
-    return [values.activation === undefined ? usual : read('activation', values.activation)];
+    nameOf(argument, typed, activationNames, ACTIVATION_ALIASES, `train xor ${USUAL[argument]}`);
+  const named = (typed: string) => typed.split(/[\s,|]+/).filter((part) => part !== '');
+  if (values.compare === undefined) {
+    if (values.activation === undefined) return [usual];
+    // `leaky relu` is one name, `tanh relu` are two.
+    const isSeveral = /[,|]/.test(values.activation) && named(values.activation).length > 1;
+    if (!isSeveral) return [read('activation', values.activation)];
+    throw new UserError('oneActivation', { read: shown(values.activation) }, 'train xor compare=sigmoid,relu');
+  }
   if (values.activation !== undefined) throw new UserError('compareAlone', {}, 'train xor compare=sigmoid,relu');
-  const typed = values.compare.split(/[\s,|]+/).filter((part) => part !== '');
-  const names = [...new Set(typed.map((part) => read('compare', part)))];
+  const names = [...new Set(named(values.compare).map((part) => read('compare', part)))];
   if (names.length < 2 || names.length > MOST_COMPARED)
     throw new UserError(
       'compareCount',
@@ -174,11 +208,14 @@ function usualLoss(examples: readonly Example[]): LossName {
   return shares && all.every((t) => t >= 0) ? 'softmax-ce' : 'half-sse';
 }
 
-function refuseTooMuch({ widths, examples, steps, activations }: TrainRequest): void {
+function refuseTooMuch(request: TrainRequest): void {
+  const { preset, widths, examples, steps, activations } = request;
   const weights = widths.slice(1).reduce((sum, units, layer) => sum + units * widths[layer]!, 0);
   const work = weights * examples.length * steps * activations.length;
   if (work <= MOST_WORK) return;
   const fitting = Math.max(1, Math.floor((steps * MOST_WORK) / work));
   const said = { weights, examples: examples.length, steps, runs: activations.length, fitting };
-  throw new UserError('tooMuchWork', said, `train spiral steps=${Math.min(fitting, MOST_STEPS)}`);
+  // Given data would make the example longer than anyone reads.
+  const example = preset === undefined ? 'spiral' : valuesText(trainValues({ ...request, steps: fitting }));
+  throw new UserError('tooMuchWork', said, `train ${example}`);
 }

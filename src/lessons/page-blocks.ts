@@ -69,7 +69,7 @@ function controlBlock(control: Control, position: Position, words: Catalog): Blo
   const label = (value: string) => control.valueLabel(value, words);
   const isChosen = (value: string) => position.state[name] === value;
   if (values.length > BUTTONS) {
-    const chosen = `${control.label(words)}: ${label(position.state[name]!)}`;
+    const chosen = labelled(control.label(words), label(position.state[name]!));
     const action = { name: LESSON_ACTIONS.go, data: encodePosition(position, name) };
     return {
       kind: 'select',
@@ -83,6 +83,11 @@ function controlBlock(control: Control, position: Position, words: Catalog): Blo
     return { label: isChosen(value) ? `● ${label(value)}` : label(value), action };
   });
   return { kind: 'buttons', buttons };
+}
+
+/** `활성화: tanh`, but `z = 1.4` says already what it is. */
+function labelled(name: string, value: string): string {
+  return value.startsWith(`${name} `) ? value : `${name}: ${value}`;
 }
 
 /** Turned by an amount that follows from the page and its state, so that the right one has no usual place. */

@@ -63,6 +63,34 @@ describe.skipIf(path === undefined)('how the web chat looks (needs Chromium)', (
     await study.waitFor({ state: 'hidden' });
   });
 
+  it('shows the words of a picture that could not be drawn, and the picture once it can be', async () => {
+    web = await startWeb(async () => everyBlock);
+    const page = await joinAs(await pages.window(), 'Mina');
+    const refused = new Set<string>();
+    await page.route('**/pictures/*.png', (route) => {
+      const address = route.request().url();
+      if (refused.has(address)) return route.continue();
+      refused.add(address);
+      return route.fulfill({ status: 503 });
+    });
+    await say(page, '/backprop gradient');
+    await page.locator('.instead', { hasText: /^The loss falls/ }).waitFor();
+    await page.getByRole('img', { name: /^The loss falls/ }).waitFor();
+    expect(await page.locator('.instead').count()).toBe(0);
+    expect(pages.complaints.splice(0).filter((said) => !said.includes('503'))).toEqual([]);
+  });
+
+  it('breaks no word of a table on a phone', async () => {
+    const page = await answered(PHONE);
+    const broken = await page
+      .locator('td, th')
+      .evaluateAll(
+        (cells) =>
+          cells.filter((cell) => getComputedStyle(cell).overflowWrap === 'anywhere' && cell.textContent !== '').length,
+      );
+    expect(broken).toBe(0);
+  });
+
   it('scrolls a wide table within its card', async () => {
     const page = await answered(PHONE);
     const card = page.locator('.table-card');

@@ -89,6 +89,52 @@ it('a rate that is too large diverges, and says at which step', async () => {
   expect(run!.divergedAt).toBeLessThan(1000);
 });
 
+it('after a rate that was too large it names one that learns', async () => {
+  const { blocks } = await router()(line('train xor rate=200'));
+  const [, rate] = /Try rate=([\d.]+) instead/.exec(JSON.stringify(blocks))!;
+  const [run] = await runOf(`train xor rate=${rate}`);
+  expect(run!.accuracy!.right).toBe(run!.accuracy!.of);
+});
+
+it('says what was asked in vain: a rate of 0, an activation without a layer for it, a plane of other data', async () => {
+  const saidOf = async (text: string) => JSON.stringify((await router()(line(text))).blocks);
+  expect(await saidOf('train xor rate=0')).toMatch(/no weight moves/);
+  expect(await saidOf('train and compare=relu,tanh')).toMatch(/no hidden layer/);
+  expect(await saidOf('train and activation=relu')).toMatch(/no hidden layer/);
+  expect(await saidOf('train and')).not.toMatch(/no hidden layer|sigmoid/);
+  expect(await saidOf('train article show=plane')).toMatch(/loss curve instead/);
+});
+
+it('among several runs it draws the decisions of the best, and says whose they are', async () => {
+  const { blocks } = await router()(line('train deep-chain compare=sigmoid,tanh show=plane'));
+  const picture = blocks.find((block) => block.kind === 'picture')!;
+  expect(picture.kind === 'picture' && picture.svg).toContain('Deep chain · tanh');
+});
+
+describe('refusing', () => {
+  it.each([
+    ['train xor activation=relu,tanh', 'one-activation'],
+    ['train xor compare=relu,foo', 'unknown-name'],
+    ['train xor compare=sigmod,relu', 'unknown-name'],
+    ['train xor compare=relu', 'compare-count'],
+    ['train 푸', 'unknown-name'],
+    ['train data="1: a"', 'not-a-number'],
+    ['train spiral units=32 depth=12 steps=5000', 'too-much-work'],
+    ['train article depth=3', 'fixed-network'],
+  ])('%s is %s, with an example that works', async (text, code) => {
+    const ask = router();
+    const { error, blocks } = await ask(line(text));
+    expect(error?.code).toBe(code);
+    const button = blocks.flatMap((block) => (block.kind === 'buttons' ? block.buttons : []))[0]!;
+    expect((await ask({ kind: 'action', action: button.action })).error).toBe(undefined);
+  });
+
+  it('offers the very network that was too much, with fewer steps', async () => {
+    const { error } = await router()(line('train spiral units=32 depth=12 steps=5000'));
+    expect(error?.message).toMatch(/train preset=spiral steps=644 depth=12 units=32$/);
+  });
+});
+
 it('finds the line through three points', async () => {
   const [run] = await runOf('train data="1: 3; 2: 5; 3: 7" depth=1 rate=0.1 steps=3000');
   expect(run!.loss.last).toBeLessThan(1e-6);
@@ -130,7 +176,7 @@ describe('a long run', () => {
       stopped ??= ask({ kind: 'action', action: stopOf(message) });
     });
     expect(seen.length).toBeGreaterThan(0);
-    expect(JSON.stringify((await stopped!).blocks)).toContain('stops');
+    expect(JSON.stringify((await stopped!).blocks)).toContain('told it to stop');
     const result = resultOf(answer);
     expect(result.cancelled).toBe(true);
     expect(result.runs[0]!.steps).toBeLessThan(5000);

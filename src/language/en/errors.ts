@@ -66,6 +66,8 @@ export const errors = {
   presetOrData: (_: Record<string, never>) => 'Give either a preset or `data`, not both.',
   fixedNetwork: (v: { name: string }) =>
     `\`${v.name}\` cannot be changed here: the article’s network has one layer of two units. Other presets take it.`,
+  oneActivation: (v: { read: string }) =>
+    `\`activation\` was read as ${quoted(v.read)}; it takes one name for all hidden layers. To see several side by side, use \`compare\`.`,
   compareAlone: (_: Record<string, never>) => 'Give either `activation` or `compare`, not both.',
   compareCount: (v: { read: string; most: number }) =>
     `\`compare\` was read as ${quoted(v.read)}; it takes 2 to ${v.most} different activations, apart by commas.`,

@@ -29,25 +29,29 @@ export const train = {
       ? 'Gradient descent on one example.'
       : `Gradient descent on all ${v.examples} examples at once; loss and gradients are means over them.`,
   diverged: (v: { step: string; rate: string; less: string }) =>
-    `Diverged: after step ${v.step} the loss was no number any more. With η = ${v.rate} each step jumps over the valley and lands higher up; try rate=${v.less}.`,
+    `Diverged: after step ${v.step} the loss was no number any more. With η = ${v.rate} each step jumps over the valley and lands higher up. Try rate=${v.less} instead.`,
   risen: (v: { times: string; rate: string; less: string }) =>
-    `The loss has grown to ${v.times} times what it was. With η = ${v.rate} the steps jump over the valley; try rate=${v.less}.`,
+    `The loss has grown to ${v.times} times what it was. With η = ${v.rate} the steps jump over the valley. Try rate=${v.less} instead.`,
   vanishing: (v: { times: string }) =>
     `The gradient vanishes on its way back: at the start the last layer’s is ${v.times} times as large as the first one’s.`,
   bound: (v: { layers: string; bound: string }) =>
-    `Through ${v.layers} sigmoid layers with |w| ≤ 1 at most 0.25^${v.layers} = ${v.bound} of it can pass.`,
+    `Along one path through ${v.layers} sigmoid layers with |w| ≤ 1, at most 0.25^${v.layers} = ${v.bound} of it can pass.`,
   floor: (v: { floor: string }) =>
-    `h stays below 1 here, so the loss cannot go under ${v.floor}, however long one trains.`,
+    `h stays between 0 and 1 here, so the loss cannot go under ${v.floor}, however long one trains.`,
+  noRate: 'With η = 0 no weight moves. Give it a rate above 0.',
+  noHidden: 'There is no hidden layer here, so the activation changes nothing; depth=2 gives it one.',
+  noPlane:
+    'The decision picture needs two inputs and one output that should be 0 or 1. So here is the loss curve instead.',
   stalled: 'The loss has hardly moved: a plateau. Another activation, another rate or more steps may lead off it.',
   learned: (v: { of: number }) =>
     v.of === 1
-      ? 'It has learned it: its one example is on its own side.'
-      : `It has learned it: all ${v.of} examples are on their own side.`,
+      ? 'It has learned it: its one example comes out on the right side.'
+      : `It has learned it: all ${v.of} examples come out on the right side.`,
   wasCancelled: 'Stopped on request; this is how far it came.',
   underWay: (v: { done: string; all: string; loss: string }) => `Training… step ${v.done} of ${v.all}, loss ${v.loss}`,
   cancelButton: 'Stop here',
   cancel: {
-    stopping: 'It stops at its next step.',
+    stopping: 'I told it to stop.',
     over: 'That training is over already.',
     'not-yours': 'Only whoever began this training can stop it.',
   },

@@ -3,6 +3,8 @@
 import type { Catalog } from '../catalog.ts';
 import { particleAfter, withParticle } from '../particles.ts';
 import { commands } from './commands.ts';
+import { lessons } from './lessons/index.ts';
+import { train } from './train.ts';
 
 const all: readonly Readonly<Record<string, { name: string }>>[] = Object.values(commands).map(
   (each) => each.arguments,
@@ -11,6 +13,18 @@ const all: readonly Readonly<Record<string, { name: string }>>[] = Object.values
 const localName = (name: string) => all.find((each) => Object.hasOwn(each, name))?.[name]?.name ?? name;
 /** `입력(x)`: 두 이름 모두 적을 수 있다. */
 const named = (name: string) => (localName(name) === name ? name : `${localName(name)}(${name})`);
+const commandName = (name: string) =>
+  Object.hasOwn(commands, name) ? commands[name as keyof typeof commands].name : name;
+
+/** 이름마다 한국어로 무엇이라 하는지. 괄호로 덧붙인 말은 적지 않아도 되니 뺀다. */
+const choices: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  topic: Object.fromEntries(Object.entries(lessons).map(([topic, { name }]) => [topic, name])),
+  preset: train.presets,
+  show: train.views,
+};
+const choiceName = (argument: string, choice: string) => choices[argument]?.[choice]?.replace(/ \(.*\)$/, '') ?? choice;
+const each = (names: readonly string[], say: (name: string) => string) =>
+  names.join('\n').split('\n').map(say).join(', ');
 const quoted = (text: string) => `“${text}”`;
 const topic = (text: string) => `“${text}”${particleAfter(text, '은/는')}`;
 const read = (name: string, text: string) =>
@@ -20,16 +34,17 @@ const meant = (nearest: string | undefined) =>
 
 export const errors: Catalog['errors'] = {
   unknownCommand: (v) =>
-    `${quoted(v.read)} 명령은 없어요.${meant(v.nearest) || ` 쓸 수 있는 명령: ${v.known.join(', ')}`}`,
+    `${quoted(v.read)} 명령은 없어요.${meant(v.nearest) || ` 쓸 수 있는 명령: ${each(v.known, commandName)}`}`,
   unknownArgument: (v) =>
-    `${topic(v.read)} ${v.command} 명령의 인자가 아니에요.${meant(v.nearest) || (v.known.length ? ` 쓸 수 있는 인자: ${v.known.join(', ')}` : ' 이 명령은 인자를 받지 않아요.')}`,
+    `${topic(v.read)} ${commandName(v.command)} 명령의 인자가 아니에요.${meant(v.nearest) || (v.known.length ? ` 쓸 수 있는 인자: ${each(v.known, localName)}` : ' 이 명령은 인자를 받지 않아요.')}`,
   strayWord: (v) =>
-    `${v.command} 명령이 ${quoted(v.read)}${particleAfter(v.read, '을/를')} 어떻게 써야 할지 몰라요. 인자는 이름=값 모양으로 적어 주세요.`,
+    `${commandName(v.command)} 명령이 ${quoted(v.read)}${particleAfter(v.read, '을/를')} 어떻게 써야 할지 몰라요. 인자는 이름=값 모양으로 적어 주세요.`,
   repeatedArgument: (v) =>
     `\`${named(v.name)}\`${particleAfter(localName(v.name), '이/가')} 두 번 나왔어요. 한 번만 적어 주세요.`,
   unclosedQuote: (v) => `\`${v.name}=\` 뒤의 따옴표가 닫히지 않았어요.`,
   lineTooLong: (v) => `이 줄은 ${v.length}자예요. ${v.most}자까지 읽을 수 있어요.`,
-  emptyArgument: (v) => `\`${v.name}=\` 뒤가 비어 있어요. 값을 적어 주세요.`,
+  emptyArgument: (v) =>
+    `\`${named(v.name)}\`${particleAfter(localName(v.name), '이/가')} 비어 있어요. 값을 적어 주세요.`,
   notANumber: (v) =>
     `${read(v.name, v.read)} ${v.many ? `그런데 ${topic(v.part)} 숫자가 아니에요. 숫자를 띄어 써 주세요.` : '숫자 하나를 적어 주세요.'}`,
   numberTooLarge: (v) =>
@@ -40,7 +55,7 @@ export const errors: Catalog['errors'] = {
   outOfRange: (v) => `${read(v.name, v.read)} ${v.least}부터 ${v.most}까지의 수여야 해요.`,
   notWhole: (v) => `${read(v.name, v.read)} ${v.least}부터 ${v.most}까지의 정수여야 해요.`,
   unknownName: (v) =>
-    `\`${named(v.name)}\`에서는 ${quoted(v.read)}${particleAfter(v.read, '을/를')} 쓸 수 없어요.${meant(v.nearest) || ` 쓸 수 있는 이름: ${v.known.join(', ')}`}`,
+    `\`${named(v.name)}\`에서는 ${quoted(v.read)}${particleAfter(v.read, '을/를')} 쓸 수 없어요.${meant(v.nearest) || ` 쓸 수 있는 이름: ${each(v.known, (known) => choiceName(v.name, known))}`}`,
   notANet: (v) => `${read('net', v.read)} 입력부터 출력까지 층의 너비를 2-3-2처럼 적어 주세요.`,
   netTooLarge: (v) =>
     `${read(v.name, v.read)} 한 층에는 유닛이 1~${v.units}개, 네트워크에는 층이 ${v.layers}개까지 있을 수 있어요.`,
@@ -69,9 +84,11 @@ export const errors: Catalog['errors'] = {
     `${v.where}의 값이 계산할 수 있는 가장 큰 수(약 1.8×10³⁰⁸)를 넘었어요. 가중치나 입력을 줄여 주세요.`,
   lossUndefined: (v) =>
     `${v.loss} 손실은 출력이 0과 1 사이여야 하는데 ${v.where}의 값이 ${withParticle(v.value, '이에요/예요')}. loss=bce-logits를 쓰거나 마지막 층에 sigmoid를 써 주세요.`,
-  presetOrData: () => `예제(preset)와 \`${named('data')}\` 가운데 하나만 적어 주세요.`,
+  presetOrData: () => `\`${named('preset')}\`와 \`${named('data')}\` 가운데 하나만 적어 주세요.`,
   fixedNetwork: (v) =>
     `여기서는 \`${named(v.name)}\`${particleAfter(localName(v.name), '을/를')} 바꿀 수 없어요. 글의 네트워크는 유닛 둘짜리 한 층이에요. 다른 예제에서는 바꿀 수 있어요.`,
+  oneActivation: (v) =>
+    `${read('activation', v.read)} 모든 은닉층에 쓸 이름 하나만 적어 주세요. 여럿을 나란히 보려면 \`${named('compare')}\`${particleAfter(localName('compare'), '을/를')} 쓰세요.`,
   compareAlone: () => `\`${named('activation')}\`와 \`${named('compare')}\` 가운데 하나만 적어 주세요.`,
   compareCount: (v) => `${read('compare', v.read)} 서로 다른 활성화 함수를 2~${v.most}개, 쉼표로 나눠 적어 주세요.`,
   exampleCount: (v) => `\`${named('data')}\`에 예시가 ${v.got}개 있어요. ${v.most}개까지 배울 수 있어요.`,

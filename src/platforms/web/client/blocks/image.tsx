@@ -1,8 +1,9 @@
-// A formula or a picture on its opaque card; pressed, it opens large. When it cannot be drawn its words stand instead.
+// A formula or a picture on its opaque card; pressed, it opens large. Until it can be drawn its words stand instead.
 
 import { useState } from 'preact/hooks';
 import { EnlargeIcon } from '../icons.tsx';
 import { useReading } from '../phrases.ts';
+import { useLaterTry } from './later-try.ts';
 import { ZoomDialog } from './zoom-dialog.tsx';
 
 /** Below this share of its size a formula is no longer read: it scrolls within its card instead. */
@@ -20,6 +21,7 @@ export function Image({ src, alt, kind, size }: Props) {
   const [state, setState] = useState<'loading' | 'shown' | 'failed'>('loading');
   const [large, setLarge] = useState(false);
   const [least, setLeast] = useState<number>();
+  useLaterTry(src, state === 'failed', () => setState('loading'));
   if (state === 'failed') return <p class={`card instead instead-${kind}`}>{alt}</p>;
   return (
     <>

@@ -1,0 +1,14 @@
+// A line to try, in the reader's language: what can be typed in each language is shown in theirs. Values stay as they are.
+
+import type { Catalog } from '../language/catalog.ts';
+import type { CommandName } from './command.ts';
+
+/** `train xor steps=300` → `학습 xor 걸음=300`. The line is one of ours: no value in it looks like an argument. */
+export function spokenLine(line: string, words: Catalog): string {
+  const [name = ''] = line.split(' ');
+  if (!Object.hasOwn(words.commands, name)) return line;
+  const said = words.commands[name as CommandName];
+  const described: Readonly<Record<string, { name: string }>> = said.arguments;
+  const rest = line.slice(name.length).replace(/(?<=\s)\w+(?==)/g, (argument) => described[argument]?.name ?? argument);
+  return said.name + rest;
+}
