@@ -6,7 +6,7 @@ import { showNumber } from '../language/numbers.ts';
 import { trainControls } from './train-controls.ts';
 import { accuracyOf, bestOf } from './train-outcome.ts';
 import { drawTraining } from './train-picture.ts';
-import { activationMatters } from './train-request.ts';
+import { activationMatters, shownView } from './train-request.ts';
 import type { Run, Trained } from './train-run.ts';
 import { trainSentences } from './train-sentences.ts';
 
@@ -60,7 +60,7 @@ function picture(trained: Trained, words: Catalog): Block {
   const drawn = drawTraining(trained, words);
   return {
     kind: 'picture',
-    name: `training-${trained.request.view}`,
+    name: `training-${shownView(trained.request)}`,
     alt: drawn.alt,
     get svg() {
       return drawn.svg;

@@ -9,6 +9,7 @@ import {
   activationMatters,
   hasPlane,
   MOST_STEPS,
+  shownView,
   type TrainRequest,
   trainValues,
   VIEWS,
@@ -37,7 +38,7 @@ export function trainControls(request: TrainRequest, { train: said }: Catalog): 
     ...(canDeepen ? [again(said.change.deeper, { widths: deeper })] : []),
     ...(activationMatters(request) ? [again(said.change.activation(next), { activations: [next] })] : []),
   ];
-  const views = VIEWS.filter((view) => view !== request.view && (view !== 'plane' || hasPlane(request)));
+  const views = VIEWS.filter((view) => view !== shownView(request) && (view !== 'plane' || hasPlane(request)));
   const canCompare = hasHidden && activations.length === 1;
   return [
     { kind: 'buttons', buttons: changes },

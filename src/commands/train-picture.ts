@@ -7,19 +7,19 @@ import { drawGradientSizes } from '../pictures/gradient-sizes.ts';
 import { drawLossCurves } from '../pictures/loss-curves.ts';
 import { drawPoints, type PlanePoint } from '../pictures/points.ts';
 import { bestOf, sureness } from './train-outcome.ts';
-import { activationMatters, hasPlane } from './train-request.ts';
+import { activationMatters, shownView } from './train-request.ts';
 import type { Run, Trained } from './train-run.ts';
 
 export function drawTraining({ request, runs }: Trained, words: Catalog): Drawn {
-  const { view } = request;
+  const view = shownView(request);
   const [run] = runs as [Run, ...Run[]];
   const name = words.train.presets[request.preset ?? 'own'];
-  if (view === 'plane' && hasPlane(request)) {
+  if (view === 'plane') {
     const best = bestOf(runs);
     const whose = runs.length > 1 ? `${name} · ${best.activation}` : name;
     return drawPlane(best, `${whose} · ${words.train.views.plane}`, words);
   }
-  if (view !== 'gradients') {
+  if (view === 'loss') {
     const series = runs.map(({ activation, moments }) => ({
       name: runs.length > 1 || activationMatters(request) ? activation : request.widths.join('-'),
       steps: moments.map(({ step }) => step),

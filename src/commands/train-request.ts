@@ -112,6 +112,11 @@ export function hasPlane({ examples, widths }: TrainRequest): boolean {
   return widths[0] === 2 && widths.at(-1) === 1 && examples.every(({ target }) => target[0] === 0 || target[0] === 1);
 }
 
+/** The view that was asked for, or the loss where decisions cannot be drawn. */
+export function shownView(request: TrainRequest): View {
+  return request.view === 'plane' && !hasPlane(request) ? 'loss' : request.view;
+}
+
 /** The rate at which the preset learns; for given data where one begins. */
 export function usualRate({ preset }: TrainRequest): number {
   return (preset === undefined ? OWN_DATA : presets[preset]).rate;

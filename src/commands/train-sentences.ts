@@ -3,7 +3,7 @@
 import type { Catalog } from '../language/catalog.ts';
 import { showNumber } from '../language/numbers.ts';
 import { accuracyOf, calmerRate, floorOf, hasDiverged, hasStalled, vanishingOf } from './train-outcome.ts';
-import { activationMatters, hasPlane, type TrainRequest, trainValues } from './train-request.ts';
+import { activationMatters, shownView, type TrainRequest, trainValues } from './train-request.ts';
 import type { Run, Trained } from './train-run.ts';
 
 export function trainSentences(trained: Trained, { train: said }: Catalog): string[] {
@@ -15,7 +15,7 @@ export function trainSentences(trained: Trained, { train: said }: Catalog): stri
   return [
     ...(cancelled ? [said.wasCancelled] : []),
     ...(isAskedInVain(request) ? [said.noHidden] : []),
-    ...(request.view === 'plane' && !hasPlane(request) ? [said.noPlane] : []),
+    ...(shownView(request) !== request.view ? [said.noPlane] : []),
     ...(request.rate === 0 ? [said.noRate] : lines),
     ...boundOn(trained, said),
     said.method({ examples: request.examples.length }),

@@ -39,7 +39,7 @@ const exported = new Set(
 const PATH = /^(?!https?:|\/|@|npm |[\d/.-]+$)[\w.@-]+(\/[\w.@-]+)*\/?$/;
 const ENDING = /\.(ts|tsx|md|json|cjs|yml|css|otf|txt|example)$/;
 /** Written by a build or by a person, so absent from a clone. */
-const MADE = /^(dist|node_modules|data|coverage)\b|^\.env$/;
+const MADE = /^(dist|node_modules|data|coverage|gallery)\b|^\.env$/;
 const NAME = /^[a-zA-Z][a-zA-Z0-9]*(\(\))?$/;
 
 /** What is wrong with one document; every fault names the words that are. */
