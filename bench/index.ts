@@ -25,7 +25,7 @@ function installPeers(): void {
 installPeers();
 await buildProgram();
 await bundle({
-  entryPoints: ['run.ts', 'first-picture.ts'].map((file) => join(bench, file)),
+  entryPoints: ['run.ts', 'first-picture.ts', 'peers/bare-discord.ts'].map((file) => join(bench, file)),
   outdir: dist,
   bundle: true,
   format: 'esm',
@@ -41,6 +41,12 @@ await bundle({
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
 });
 const root = join(bench, '..');
-const words = ['--expose-gc', join(dist, 'run.js'), root, join(dist, 'first-picture.js')];
+const words = [
+  '--expose-gc',
+  join(dist, 'run.js'),
+  root,
+  join(dist, 'first-picture.js'),
+  join(dist, 'peers/bare-discord.js'),
+];
 const { status } = spawnSync(process.execPath, words, { stdio: 'inherit' });
 process.exitCode = status ?? 1;

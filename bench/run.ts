@@ -3,13 +3,14 @@
 import { cpus, loadavg } from 'node:os';
 import { answers } from './answers.ts';
 import { descent } from './descent.ts';
+import { discord } from './discord.ts';
 import { gradients } from './gradients.ts';
 import { pictureService } from './picture-service.ts';
 import { pictures } from './pictures.ts';
 import { ofProcess } from './process.ts';
 import { drawTable, hasFallen } from './rows.ts';
 
-const [root, firstPicture] = process.argv.slice(2) as [string, string];
+const [root, firstPicture, bareDiscord] = process.argv.slice(2) as [string, string, string];
 const start = performance.now();
 const say = (text: string) => process.stderr.write(`${text}\n`);
 
@@ -21,6 +22,8 @@ say('answers …');
 rows.push(...(await answers()));
 say('pictures …');
 rows.push(...(await pictures(root, firstPicture)), ...(await pictureService(root)));
+say('discord …');
+rows.push(...(await discord(root, bareDiscord)));
 say('processes …');
 rows.push(...(await ofProcess(root)));
 

@@ -89,8 +89,21 @@ function buildFonts(outFolder: string, state: string): Promise<boolean> {
 function buildNative(outFolder: string, state: string): Promise<boolean> {
   return unlessFresh('native', outFolder, state, async () => {
     for (const name of neededBy('libsql'))
-      cpSync(join(root, 'node_modules', name), join(outFolder, 'node_modules', name), { recursive: true });
+      copyFolder(join(root, 'node_modules', name), join(outFolder, 'node_modules', name));
   });
+}
+
+/** Renamed into place as files are; where another build was first, its folder is as good. */
+function copyFolder(from: string, to: string): void {
+  const half = `${to}.${process.pid}`;
+  cpSync(from, half, { recursive: true });
+  rmSync(to, { recursive: true, force: true });
+  try {
+    renameSync(half, to);
+  } catch (fault) {
+    if (!existsSync(to)) throw fault;
+    rmSync(half, { recursive: true, force: true });
+  }
 }
 
 /** A package and those it depends on, as far as they are installed here: of one for each machine, ours. */
