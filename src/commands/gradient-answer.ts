@@ -1,11 +1,12 @@
 // Puts a worked-out gradient into blocks: number, factors, formula, picture, check; then the rest. Computes nothing.
 
+import { pictureBlock } from '../conversation/picture-block.ts';
 import type { Block, Text } from '../conversation/reply.ts';
 import { layerSymbol, subscript, symbolOf, type Widths } from '../gradient/notation.ts';
 import type { Catalog } from '../language/catalog.ts';
-import { showEqual, showNumber } from '../language/numbers.ts';
+import { bracketed, showEqual, showNumber } from '../language/numbers.ts';
 import { drawNetwork } from '../pictures/graph.ts';
-import { bracketed, gradientFormula } from './gradient-formula.ts';
+import { gradientFormula } from './gradient-formula.ts';
 import { gradientNotes } from './gradient-notes.ts';
 import type { Factor, WorkedOut } from './gradient-question.ts';
 import { gradientTable } from './gradient-table.ts';
@@ -29,15 +30,7 @@ export function gradientAnswer(worked: WorkedOut, words: Catalog, changed?: Fiel
     { kind: 'heading', text: `∂L/∂${worked.symbol.plain} ${showEqual(worked.value, digits)}` },
     ...(top.length > 0 ? [{ kind: 'fields', fields: top } as const] : []),
     { kind: 'formula', ...gradientFormula(worked, words.gradient) },
-    // Not spread: that would draw the picture now.
-    {
-      kind: 'picture',
-      name: pictureName(widthsOf(spec)),
-      alt: drawn.alt,
-      get svg() {
-        return drawn.svg;
-      },
-    },
+    pictureBlock(pictureName(widthsOf(spec)), drawn),
     {
       kind: 'text',
       text: [[pathsLine(worked, words), checkLine(worked, words)].filter((line) => line !== '').join('\n')],

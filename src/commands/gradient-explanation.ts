@@ -1,5 +1,6 @@
 // A worked-out gradient told factor by factor, with its own numbers and the lesson behind each. Computes nothing.
 
+import { pictureBlock } from '../conversation/picture-block.ts';
 import type { Block, Button, Span } from '../conversation/reply.ts';
 import { activationText } from '../gradient/activations.ts';
 import { lossRule } from '../gradient/losses.ts';
@@ -106,15 +107,7 @@ function picture(worked: WorkedOut, words: Catalog): Block {
           },
           words.charts,
         );
-  // Not spread: that would draw the picture now.
-  return {
-    kind: 'picture',
-    name: factors.length < 2 ? 'network' : 'factors',
-    alt: drawn.alt,
-    get svg() {
-      return drawn.svg;
-    },
-  };
+  return pictureBlock(factors.length < 2 ? 'network' : 'factors', drawn);
 }
 
 function lessonButtons(factors: readonly Factor[], words: Catalog): Button[] {

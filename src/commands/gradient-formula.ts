@@ -3,7 +3,7 @@
 import type { Written } from '../gradient/losses.ts';
 import { symbolOf, texOf } from '../gradient/notation.ts';
 import type { Catalog } from '../language/catalog.ts';
-import { isShownExactly, showNumber, texNumber } from '../language/numbers.ts';
+import { bracketed, isShownExactly, showNumber, texNumber } from '../language/numbers.ts';
 import { partial, type WorkedOut } from './gradient-question.ts';
 
 /** More terms than this are shown as first + … + last. */
@@ -78,9 +78,4 @@ function bracketIfSum(tex: string, plain: string): string {
 
 function isSum(plain: string): boolean {
   return / [+−] /.test(plain.replace(/\([^()]*\)/g, '')) || plain.startsWith('−');
-}
-
-/** A number written as a factor or a term: a negative one stands in brackets. */
-export function bracketed(value: number, text: string): string {
-  return value < 0 ? `(${text})` : text;
 }

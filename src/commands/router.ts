@@ -1,11 +1,12 @@
 // Finds what a request asks for and runs it. The only place that turns errors into replies.
 
 import { mapReplyActions } from '../conversation/actions.ts';
+import { withCode } from '../conversation/code-spans.ts';
 import { fitForm, fitMessage } from '../conversation/limits.ts';
 import type { Messenger } from '../conversation/messenger.ts';
 import { plainText } from '../conversation/plain-text.ts';
 import type { Handle, Input, Manifest, ShowProgress } from '../conversation/platform.ts';
-import type { Action, Block, Message, Reply, Text } from '../conversation/reply.ts';
+import type { Action, Block, Message, Reply } from '../conversation/reply.ts';
 import { UserError } from '../errors.ts';
 import type { Catalog } from '../language/catalog.ts';
 import { languageOf, languages } from '../language/index.ts';
@@ -174,14 +175,6 @@ function refusal(error: UserError, words: Catalog): Message {
     blocks,
     error: { code: codeOf(error.phrase), message },
   };
-}
-
-/** What a phrase puts between back-ticks is something to type. Nothing that a person typed brings its own. */
-function withCode(phrase: string): Text {
-  return phrase
-    .split('`')
-    .map((part, index) => (index % 2 === 1 ? ({ style: 'code', text: part } as const) : part))
-    .filter((part) => part !== '');
 }
 
 function apology(message: string): Message {

@@ -1,5 +1,6 @@
 // Puts a training into blocks: how it ended, its curves, what there is to learn from it, and what to change next.
 
+import { pictureBlock } from '../conversation/picture-block.ts';
 import type { Block } from '../conversation/reply.ts';
 import type { Catalog } from '../language/catalog.ts';
 import { showNumber } from '../language/numbers.ts';
@@ -57,13 +58,5 @@ function lossOf(run: Run, said: Catalog['train']): string {
 }
 
 function picture(trained: Trained, words: Catalog): Block {
-  const drawn = drawTraining(trained, words);
-  return {
-    kind: 'picture',
-    name: `training-${shownView(trained.request)}`,
-    alt: drawn.alt,
-    get svg() {
-      return drawn.svg;
-    },
-  };
+  return pictureBlock(`training-${shownView(trained.request)}`, drawTraining(trained, words));
 }

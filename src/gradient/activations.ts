@@ -213,6 +213,14 @@ export function alphaOf(activation: Activation): number {
   return activation.alpha ?? activationRule(activation.name).alpha ?? 0;
 }
 
+/** h = f(z) and the slope f′(z), with the parameter of the activation or its usual one. */
+export function activationAt(activation: Activation, z: number): { readonly h: number; readonly slope: number } {
+  const rule = activationRule(activation.name);
+  const alpha = alphaOf(activation);
+  const h = rule.f(z, alpha);
+  return { h, slope: rule.slope(z, h, alpha) };
+}
+
 /** As typed: `sigmoid`, `leaky-relu(0.2)`. */
 export function activationText(activation: Activation): string {
   const rule = activationRule(activation.name);

@@ -41,6 +41,11 @@ export function showEqual(value: number, digits = 6): string {
   return `${isShownExactly(value, digits) ? '=' : '≈'} ${showNumber(value, digits)}`;
 }
 
+/** A number written as a factor or a term: a negative one stands in brackets. */
+export function bracketed(value: number, text: string): string {
+  return value < 0 ? `(${text})` : text;
+}
+
 /** Whether the digits shown are the whole number that is held. */
 export function isShownExactly(value: number, digits = 6): boolean {
   return digitsOf(value, digits).exact;

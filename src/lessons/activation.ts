@@ -1,6 +1,6 @@
 // The article's section 3-2: the sigmoid and the shape of its slope; and how other activations differ in it.
 
-import { type ActivationName, activationRule, alphaOf } from '../gradient/activations.ts';
+import { type ActivationName, activationAt, activationRule } from '../gradient/activations.ts';
 import { showNumber } from '../language/numbers.ts';
 import { drawCurve } from '../pictures/curve.ts';
 import { choice, numberIn, numbers } from './controls.ts';
@@ -8,13 +8,7 @@ import { named } from './factors-picture.ts';
 import { equals, product } from './formulas.ts';
 import type { Lesson, Page } from './lesson.ts';
 
-/** f(z) and f′(z) of an activation with its usual parameter. */
-function at(name: ActivationName, z: number): { readonly h: number; readonly slope: number } {
-  const rule = activationRule(name);
-  const alpha = alphaOf({ name });
-  const h = rule.f(z, alpha);
-  return { h, slope: rule.slope(z, h, alpha) };
-}
+const at = (name: ActivationName, z: number) => activationAt({ name }, z);
 
 /** How far a wrong answer stands from the right one, at least, as a share of it. */
 const FAR = 0.05;

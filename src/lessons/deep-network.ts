@@ -1,6 +1,6 @@
 // A chain of layers of one activation, drawn from a seed: what happens to gradients on a long way back.
 
-import { type ActivationName, activationRule, alphaOf } from '../gradient/activations.ts';
+import { type ActivationName, activationAt } from '../gradient/activations.ts';
 import { ARTICLE } from '../gradient/article.ts';
 import { seededChance } from '../gradient/chance.ts';
 import { gradientSize } from '../gradient/gradient-size.ts';
@@ -28,7 +28,6 @@ export function sizesOf(depth: number, name: ActivationName): number[] {
 }
 
 /** f′(z) of an activation with its usual parameter. */
-export function slopeAt(name: ActivationName, z: number, alpha = alphaOf({ name })): number {
-  const rule = activationRule(name);
-  return rule.slope(z, rule.f(z, alpha), alpha);
+export function slopeAt(name: ActivationName, z: number, alpha?: number): number {
+  return activationAt(alpha === undefined ? { name } : { name, alpha }, z).slope;
 }

@@ -1,7 +1,7 @@
 // Formulas that several lessons show, in TeX and in plain text side by side.
 
 import { errorWritten, inputWritten, slopeWritten } from '../gradient/factor-notation.ts';
-import { isShownExactly, showNumber, texNumber } from '../language/numbers.ts';
+import { bracketed, isShownExactly, showNumber, texNumber } from '../language/numbers.ts';
 import type { Worked } from './article-network.ts';
 
 export interface Formula {
@@ -55,8 +55,4 @@ export function cancelled(terms: readonly number[]): number {
   const sum = terms.reduce((total, term) => total + term, 0);
   const size = terms.reduce((total, term) => total + Math.abs(term), 0);
   return Math.abs(sum) <= 1e-15 * size ? 0 : sum;
-}
-
-export function bracketed(value: number, text: string): string {
-  return value < 0 ? `(${text})` : text;
 }

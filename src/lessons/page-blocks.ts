@@ -1,5 +1,6 @@
 // A page as blocks: text, formula, picture, things to change, a prediction, and the way on. Knows no topic.
 
+import { pictureBlock } from '../conversation/picture-block.ts';
 import type { Action, Block, Button, Text } from '../conversation/reply.ts';
 import type { Catalog } from '../language/catalog.ts';
 import { lessons } from './index.ts';
@@ -19,15 +20,7 @@ export function pageBlocks(position: Position, words: Catalog, answered?: Predic
     { kind: 'heading', text: headingOf(position, shown, words) },
     { kind: 'text', text: [`${shown.text}\n\n`, { style: 'bold', text: shown.point }] },
     { kind: 'formula', ...formula },
-    // Not spread: that would draw the picture now.
-    {
-      kind: 'picture',
-      name: picture.name,
-      alt: picture.alt,
-      get svg() {
-        return picture.svg;
-      },
-    },
+    pictureBlock(picture.name, picture),
     ...position.page.controls.map((control) => controlBlock(control, position, words)),
     { kind: 'text', text: questionText(prediction.question, words, answered) },
     { kind: 'buttons', buttons: predictionButtons(position, shown) },

@@ -1,6 +1,6 @@
 // Activations over z: the function and its slope one below the other, with the point where a unit stands.
 
-import { type Activation, activationRule, activationText, alphaOf } from '../gradient/activations.ts';
+import { type Activation, activationAt, activationRule, activationText } from '../gradient/activations.ts';
 import type { Catalog } from '../language/catalog.ts';
 import { showNumber } from '../language/numbers.ts';
 import { element, type Markup } from '../typeset/svg.ts';
@@ -80,7 +80,7 @@ interface Panel {
 function panelOf({ curves, at }: CurvePicture, what: Panel['what'], range: Range, words: Catalog['charts']): Panel {
   const make = what === 'function' ? piecesOf : slopePieces;
   const pieces = curves.map(({ activation }) => make(activation, range));
-  const values = curves.map(({ activation }) => valueAt(activation, at)[what]);
+  const values = curves.map(({ activation }) => activationAt(activation, at)[what === 'function' ? 'h' : 'slope']);
   const heights = [...pieces.flat().flatMap(({ points }) => points.map(([, value]) => value)), ...values, 0];
   const symbol = curves.length === 1 ? activationRule(curves[0]!.activation.name).symbol.plain : 'f';
   const title = what === 'function' ? `${symbol}(z)` : words.slope(`${symbol}′(z)`);
@@ -141,7 +141,7 @@ interface Frame {
 function tangent(activation: Activation, z: number, { ground, range, yRange }: Frame): Markup | null {
   if (activationRule(activation.name).kinks?.includes(z)) return null;
   const { x, y, left, right, top, base } = ground;
-  const { function: value, slope } = valueAt(activation, z);
+  const { h: value, slope } = activationAt(activation, z);
   // Across the whole plot: beside 1e300 a step of 1 is no step.
   const run = right - left;
   const rise = (top - base) * slope * (halfWidth(range) / halfWidth(yRange));
@@ -195,13 +195,6 @@ function halfWidth([low, high]: Range): number {
   return high / 2 - low / 2;
 }
 
-function valueAt(activation: Activation, z: number): { readonly function: number; readonly slope: number } {
-  const rule = activationRule(activation.name);
-  const alpha = alphaOf(activation);
-  const h = rule.f(z, alpha);
-  return { function: h, slope: rule.slope(z, h, alpha) };
-}
-
 function nameOf({ activation, label }: CurvePicture['curves'][number]): string {
   return label ?? activationText(activation);
 }
@@ -210,7 +203,7 @@ function altOf(picture: CurvePicture, words: Catalog['charts']): string {
   const { curves, at, show } = picture;
   const [low, high] = rangeShown(picture).map((value) => showNumber(value, 2));
   const points = curves.map((curve) => {
-    const { function: h, slope } = valueAt(curve.activation, at);
+    const { h, slope } = activationAt(curve.activation, at);
     const parts = [
       ...(show === 'slope' ? [] : [`f(z) = ${showNumber(h)}`]),
       ...(show === 'function' ? [] : [`f′(z) = ${showNumber(slope)}`]),

@@ -3,14 +3,12 @@
 export const charts = {
   product: 'product',
   slope: (of: string) => `slope ${of}`,
-  maximum: (value: string) => `largest ${value}`,
   steps: 'steps',
   loss: 'loss L',
   gradientSize: 'size of ∂L/∂W (RMS)',
   layer: (number: number) => `layer ${number}`,
   diverged: (step: string) => `diverged at step ${step}`,
   classes: (label: string) => `class ${label}`,
-  predicted: (label: string) => `says ${label}`,
   more: (count: number) => `… ${count} more`,
   alt: {
     changed: (v: { value: string; before: string; ratio: string }) => `${v.value} (was ${v.before}, ${v.ratio})`,

@@ -6,14 +6,12 @@ import { withParticle } from '../particles.ts';
 export const charts: Catalog['charts'] = {
   product: '곱',
   slope: (of) => `기울기 ${of}`,
-  maximum: (value) => `최댓값 ${value}`,
   steps: '걸음 수',
   loss: '손실 L',
   gradientSize: '∂L/∂W의 크기 (RMS)',
   layer: (number) => `${number}층`,
   diverged: (step) => `${step}걸음에서 발산`,
   classes: (label) => `클래스 ${label}`,
-  predicted: (label) => `예측 ${label}`,
   more: (count) => `… ${count}개 더`,
   alt: {
     changed: (v) => `${v.value} (전에는 ${v.before}, ${v.ratio})`,
