@@ -6,6 +6,7 @@ import { fitForm, fitMessage } from '../conversation/limits.ts';
 import type { Messenger } from '../conversation/messenger.ts';
 import { plainText } from '../conversation/plain-text.ts';
 import type { Handle, Input, Manifest, ShowProgress } from '../conversation/platform.ts';
+import { refusal } from '../conversation/refusal.ts';
 import type { Action, Block, Message, Reply } from '../conversation/reply.ts';
 import { UserError } from '../errors.ts';
 import type { Catalog } from '../language/catalog.ts';
@@ -57,10 +58,10 @@ export function createRouter(needs: RouterNeeds): Router {
       progress: progressBy(show, kept),
     };
     const reply = await answer(request.input, context).catch((fault: unknown) => {
-      if (fault instanceof UserError) return refusal(fault, words);
+      if (fault instanceof UserError) return refusalOf(fault, words);
       const reference = needs.newReference();
       needs.log(reference, fault);
-      return apology(words.help.apology(reference));
+      return refusal(words.help.apology(reference), 'fault');
     });
     const fitting = reply.kind === 'form' ? fitForm(reply) : fitMessage(reply);
     if (fitting !== reply) needs.onCut?.(reply);
@@ -157,7 +158,7 @@ export function codeOf(phrase: string): string {
   return phrase.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
-function refusal(error: UserError, words: Catalog): Message {
+function refusalOf(error: UserError, words: Catalog): Message {
   const phrase = words.errors[error.phrase] as (values: typeof error.values) => string;
   const sentence = withCode(phrase(error.values));
   const example = error.example ?? EXAMPLE;
@@ -174,15 +175,5 @@ function refusal(error: UserError, words: Catalog): Message {
     placement: 'new',
     blocks,
     error: { code: codeOf(error.phrase), message },
-  };
-}
-
-function apology(message: string): Message {
-  return {
-    kind: 'message',
-    visibility: 'private',
-    placement: 'new',
-    blocks: [{ kind: 'text', text: [message] }],
-    error: { code: 'fault', message },
   };
 }

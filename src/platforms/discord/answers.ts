@@ -2,6 +2,7 @@
 
 import { InteractionResponseType } from '@discordjs/core';
 import type { Handle, Manifest } from '../../conversation/platform.ts';
+import { refusal } from '../../conversation/refusal.ts';
 import type { Message, Reply } from '../../conversation/reply.ts';
 import { languageOf, languages } from '../../language/index.ts';
 import { Acknowledgement } from './acknowledgement.ts';
@@ -11,7 +12,7 @@ import { completionsFor } from './autocomplete.ts';
 import { Delivery } from './delivery.ts';
 import { type Duty, dutyOf } from './duties.ts';
 import { isExpired } from './fault.ts';
-import { type Note, replyTo, sentence } from './handling.ts';
+import { type Note, replyTo } from './handling.ts';
 import { Interim } from './interim.ts';
 import type { DiscordMessenger } from './messenger.ts';
 import { nothingToExplain } from './nothing-to-explain.ts';
@@ -122,5 +123,5 @@ function adapted(reply: Reply, { kind, origin }: Act): Reply {
 }
 
 function formTooLate({ language }: Origin): Message {
-  return sentence(languages[languageOf(language)].discord.formTooLate, 'form-too-late');
+  return refusal(languages[languageOf(language)].discord.formTooLate, 'form-too-late');
 }

@@ -3,9 +3,10 @@
 import { z } from 'zod';
 import type { MessageRef } from '../../conversation/messenger.ts';
 import type { Handle, Request } from '../../conversation/platform.ts';
+import { refusal } from '../../conversation/refusal.ts';
 import { languageOf, languages } from '../../language/index.ts';
 import { NAME } from './fault.ts';
-import { type Note, replyTo, sentence } from './handling.ts';
+import { type Note, replyTo } from './handling.ts';
 import { momentOf } from './interaction.ts';
 import { Interim } from './interim.ts';
 import type { DiscordMessenger } from './messenger.ts';
@@ -66,7 +67,7 @@ export async function answerDirectMessage(request: Request, { messenger, handle,
     const reply = await replyTo(request, (message) => interim.show(message), handle, note);
     await interim.end();
     const { discord } = languages[languageOf(request.language)];
-    const message = reply.kind === 'message' ? reply : sentence(discord.formNeedsCommand, 'form-needs-command');
+    const message = reply.kind === 'message' ? reply : refusal(discord.formNeedsCommand, 'form-needs-command');
     if (standing === undefined) await messenger.post(request.place, message, key);
     else await messenger.edit(standing, message);
   } catch (fault) {

@@ -1,7 +1,8 @@
 // Runs what a person asked for. A fault of ours becomes an apology with a reference, under which the operator finds it.
 
 import type { Handle, Request, ShowProgress } from '../../conversation/platform.ts';
-import type { Message, Reply } from '../../conversation/reply.ts';
+import { refusal } from '../../conversation/refusal.ts';
+import type { Reply } from '../../conversation/reply.ts';
 import { languageOf, languages } from '../../language/index.ts';
 
 /** One line for the operator: never what somebody wrote. */
@@ -15,12 +16,6 @@ export async function replyTo(request: Request, progress: ShowProgress, handle: 
     return await handle(request, progress);
   } catch (error) {
     const reference = note('handler failed', error);
-    return sentence(languages[languageOf(request.language)].help.apology(reference), 'fault');
+    return refusal(languages[languageOf(request.language)].help.apology(reference), 'fault');
   }
-}
-
-/** A refusal of one sentence. */
-export function sentence(text: string, code: string): Message {
-  const error = { code, message: text };
-  return { kind: 'message', visibility: 'private', placement: 'new', blocks: [{ kind: 'text', text: [text] }], error };
 }

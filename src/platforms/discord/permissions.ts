@@ -1,6 +1,7 @@
 // What the app must be allowed to answer for everybody, and the private sentence where it is not.
 
 import { ChannelType, PermissionFlagsBits } from '@discordjs/core';
+import { refusal } from '../../conversation/refusal.ts';
 import type { Message } from '../../conversation/reply.ts';
 import type { Catalog } from '../../language/catalog.ts';
 import { languageOf, languages } from '../../language/index.ts';
@@ -40,11 +41,5 @@ export function missingPermissions(
 export function permissionRefusal(missing: readonly Permission[], language: string): Message {
   const { discord } = languages[languageOf(language)];
   const message = discord.permissionMissing({ names: missing.map((name) => discord.permissions[name]) });
-  return {
-    kind: 'message',
-    visibility: 'private',
-    placement: 'new',
-    blocks: [{ kind: 'text', text: [message] }],
-    error: { code: 'missing-permission', message },
-  };
+  return refusal(message, 'missing-permission');
 }

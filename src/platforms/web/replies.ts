@@ -2,6 +2,7 @@
 
 import { fitForm } from '../../conversation/limits.ts';
 import type { Place } from '../../conversation/place.ts';
+import { refusal } from '../../conversation/refusal.ts';
 import type { Form, Message, Reply } from '../../conversation/reply.ts';
 import { UserError } from '../../errors.ts';
 import { type ErrorPhrase, languageOf, languages } from '../../language/index.ts';
@@ -118,14 +119,4 @@ export class Replies {
     if (message === undefined) return false;
     return message.audience === audience || message.audience === member.id;
   }
-}
-
-function refusal(sentence: string, code: string): Message {
-  return {
-    kind: 'message',
-    visibility: 'private',
-    placement: 'new',
-    blocks: [{ kind: 'text', text: [sentence] }],
-    error: { code, message: sentence },
-  };
 }
