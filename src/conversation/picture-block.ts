@@ -3,11 +3,16 @@
 import type { BlockOf } from './reply.ts';
 
 /** `drawn.svg` is read when the block's is: a text answer draws nothing. */
-export function pictureBlock(name: string, drawn: Pick<BlockOf<'picture'>, 'svg' | 'alt'>): BlockOf<'picture'> {
+export function pictureBlock(
+  name: string,
+  drawn: Pick<BlockOf<'picture'>, 'svg' | 'alt'>,
+  covered: Pick<BlockOf<'picture'>, 'spoiler'> = {},
+): BlockOf<'picture'> {
   return {
     kind: 'picture',
     name,
     alt: drawn.alt,
+    ...covered,
     get svg() {
       return drawn.svg;
     },

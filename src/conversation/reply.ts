@@ -46,7 +46,14 @@ export type Block =
   /** `plain` is the same formula in Unicode text: alt text, terminal and notification read it. */
   | { readonly kind: 'formula'; readonly tex: string; readonly plain: string }
   /** `svg` is ours alone, never made of a person's markup. `alt` says in words what the picture says. */
-  | { readonly kind: 'picture'; readonly name: string; readonly svg: string; readonly alt: string }
+  | {
+      readonly kind: 'picture';
+      readonly name: string;
+      readonly svg: string;
+      readonly alt: string;
+      /** Covered until somebody asks to see it, on platforms that can cover a picture: it gives an answer away. */
+      readonly spoiler?: true;
+    }
   | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly rows: readonly (readonly string[])[] }
   | { readonly kind: 'fields'; readonly fields: readonly { readonly name: string; readonly value: Text }[] }
   | { readonly kind: 'buttons'; readonly buttons: readonly Button[] }

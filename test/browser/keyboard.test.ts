@@ -84,6 +84,15 @@ describe.skipIf(path === undefined)('the web chat by keyboard (needs Chromium)',
     await mina.getByText('chose a1.b1').waitFor();
   });
 
+  it('uncovers a picture that gives an answer away, by keyboard', async () => {
+    const mina = await one();
+    await say(mina, '/backprop covered');
+    await mina.getByRole('button', { name: /^Show the picture/ }).focus();
+    expect(await mina.getByRole('img', { name: /^The loss falls/ }).count()).toBe(0);
+    await mina.keyboard.press('Enter');
+    await mina.getByRole('img', { name: /^The loss falls/ }).waitFor();
+  });
+
   it('enlarges a picture by keyboard and closes it again', async () => {
     const mina = await one();
     await say(mina, '/backprop gradient');

@@ -70,6 +70,7 @@ export const web = {
   optional: 'optional',
 
   enlarge: 'Enlarge',
+  uncover: 'Show the picture: it gives the answer away',
   picture: 'Picture',
   formula: 'Formula',
   close: 'Close',

@@ -72,6 +72,7 @@ export const web: Catalog['web'] = {
   optional: '선택',
 
   enlarge: '크게 보기',
+  uncover: '그림 보기 (답이 드러나요)',
   picture: '그림',
   formula: '수식',
   close: '닫기',

@@ -37,12 +37,19 @@ export function drawMessage(message: Message, missing: ReadonlySet<string> = new
   const ids = new CustomIds();
   let count = 0;
 
-  const picture = (name: string, kind: PictureFile['kind'], source: string, alt: string, words: Write): Part => {
+  const picture = (
+    name: string,
+    kind: PictureFile['kind'],
+    source: string,
+    alt: string,
+    words: Write,
+    spoiler = false,
+  ): Part => {
     count += 1;
     const file = `${fileName(name)}-${count}.png`;
     if (missing.has(file)) return { kind: 'text', write: words };
     pictures.push({ file, kind, source, alt: cut(sendable(alt).trim(), LIMITS.alt) });
-    return { kind: 'picture', gallery: galleryOf(pictures.at(-1)!) };
+    return { kind: 'picture', gallery: galleryOf(pictures.at(-1)!, spoiler) };
   };
   const row = (drawn: Row | undefined): Part => (drawn ? { kind: 'row', row: drawn } : GONE);
 
@@ -57,7 +64,8 @@ export function drawMessage(message: Message, missing: ReadonlySet<string> = new
         plain,
         (room) => fence(plain, room) || text({ kind: 'text', text: [plain] })(room),
       ),
-    picture: ({ name, svg, alt }) => picture(name, 'picture', svg, alt, text({ kind: 'text', text: [`[${alt}]`] })),
+    picture: ({ name, svg, alt, spoiler }) =>
+      picture(name, 'picture', svg, alt, text({ kind: 'text', text: [`[${alt}]`] }), spoiler),
     table: (block) => ({ kind: 'text', write: table(block) }),
     fields: (block) => ({ kind: 'text', write: fields(block) }),
     buttons: (block) => row(buttonRow(block, ids)),
@@ -117,8 +125,15 @@ function countOf(components: readonly APIComponentInContainer[]): number {
 
 const LINE = { type: ComponentType.Separator, divider: true, spacing: SeparatorSpacingSize.Small } as const;
 
-function galleryOf({ file, alt }: { readonly file: string; readonly alt: string }): APIMediaGalleryComponent {
-  const item = { media: { url: `attachment://${file}` }, ...(alt !== '' && { description: alt }) };
+function galleryOf(
+  { file, alt }: { readonly file: string; readonly alt: string },
+  spoiler: boolean,
+): APIMediaGalleryComponent {
+  const item = {
+    media: { url: `attachment://${file}` },
+    ...(alt !== '' && { description: alt }),
+    ...(spoiler && { spoiler }),
+  };
   return { type: ComponentType.MediaGallery, items: [item] };
 }
 

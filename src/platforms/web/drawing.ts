@@ -30,9 +30,15 @@ export class Drawer {
       heading: (block) => block,
       text: (block) => block,
       formula: ({ kind, tex, plain }) => ({ kind, image: this.shelf.shelve('formula', tex), plain }),
-      picture: ({ kind, svg, alt }) => {
+      picture: ({ kind, svg, alt, spoiler }) => {
         const size = sizeOf(svg);
-        return { kind, image: this.shelf.shelve('picture', svg), alt, ...(size && { size }) };
+        return {
+          kind,
+          image: this.shelf.shelve('picture', svg),
+          alt,
+          ...(size && { size }),
+          ...(spoiler && { spoiler }),
+        };
       },
       table: (block) => block,
       fields: (block) => block,

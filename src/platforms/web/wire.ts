@@ -20,6 +20,8 @@ export type WireBlock =
       readonly alt: string;
       /** In CSS pixels, so that its room is kept while it loads. A formula's is known only once it is drawn. */
       readonly size?: { readonly width: number; readonly height: number };
+      /** Covered until the reader uncovers it. */
+      readonly spoiler?: true;
     }
   | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly rows: readonly (readonly string[])[] }
   | { readonly kind: 'fields'; readonly fields: readonly { readonly name: string; readonly value: Text }[] }

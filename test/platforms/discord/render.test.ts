@@ -182,6 +182,15 @@ describe('a message', () => {
     expect(textsOf(without.body)).toEqual(['```\na₁ = 2\n```']);
   });
 
+  it('covers a picture that gives an answer away', () => {
+    const { body } = drawMessage(
+      messageOf({ kind: 'picture', name: 'way', svg: '<svg/>', alt: 'the way', spoiler: true }),
+    );
+    const media = { url: 'attachment://way-1.png' };
+    expect(partsOf(body)[0]).toMatchObject({ items: [{ media, description: 'the way', spoiler: true }] });
+    if (hasSchema) expect(schemaFaults('post', body)).toEqual([]);
+  });
+
   it('gives twins different ids that mean the same', () => {
     const go = { label: 'Go', action: { name: 'go', data: 'x:1' } };
     const { body } = drawMessage(

@@ -16,6 +16,12 @@ const CHART = `<svg xmlns="http://www.w3.org/2000/svg" width="560" height="220" 
 <path d="M40 40C120 60 150 165 260 176S460 184 530 186" fill="none" stroke="#4450c4" stroke-width="3"/>
 <text x="60" y="36" font-family="Pretendard" font-size="15" fill="#1c1b22">loss 손실</text></svg>`;
 
+export const lossPicture = {
+  name: 'loss',
+  svg: CHART,
+  alt: 'The loss falls from 0.69 to 0.32 within 40 steps, fast at first.',
+};
+
 export const everyBlock: Message = message([
   { kind: 'heading', text: '∂L/∂w₁₁ = −0.103350' },
   {
@@ -41,12 +47,7 @@ export const everyBlock: Message = message([
     tex: String.raw`\frac{\partial L}{\partial w_{11}}=\underbrace{(y_1-t_1)}_{\text{error}}\cdot\underbrace{h_1(1-h_1)}_{\text{slope}}\cdot\underbrace{x_1}_{\text{input}}=-0.103350`,
     plain: '∂L/∂w₁₁ = (y₁ − t₁) · h₁(1 − h₁) · x₁ = −0.103350',
   },
-  {
-    kind: 'picture',
-    name: 'loss',
-    svg: CHART,
-    alt: 'The loss falls from 0.69 to 0.32 within 40 steps, fast at first.',
-  },
+  { kind: 'picture', ...lossPicture },
   {
     kind: 'fields',
     fields: [

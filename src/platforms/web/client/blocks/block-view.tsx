@@ -4,6 +4,7 @@ import type { ComponentChild } from 'preact';
 import type { WireBlock } from '../../wire.ts';
 import { Buttons } from './buttons.tsx';
 import { ChoiceMenu } from './choice-menu.tsx';
+import { Cover } from './cover.tsx';
 import { Image } from './image.tsx';
 import { Spans } from './spans.tsx';
 import { Table } from './table.tsx';
@@ -18,7 +19,10 @@ const renderer: Renderer = {
     </p>
   ),
   formula: (block) => <Image key={block.image} src={block.image} alt={block.plain} kind="formula" />,
-  picture: (block) => <Image key={block.image} src={block.image} alt={block.alt} size={block.size} kind="picture" />,
+  picture: (block) => {
+    const image = <Image key={block.image} src={block.image} alt={block.alt} size={block.size} kind="picture" />;
+    return block.spoiler ? <Cover key={block.image} size={block.size} over={image} /> : image;
+  },
   table: (block) => <Table {...block} />,
   fields: (block) => (
     <dl class="block-fields">
