@@ -1,11 +1,11 @@
 // The article's section 3-2: the sigmoid and the shape of its slope; and how other activations differ in it.
 
 import { type ActivationName, activationAt, activationRule } from '../gradient/activations.ts';
+import { equals, product } from '../language/number-formulas.ts';
 import { showNumber } from '../language/numbers.ts';
 import { drawCurve } from '../pictures/curve.ts';
 import { choice, numberIn, numbers } from './controls.ts';
 import { named } from './factors-picture.ts';
-import { equals, product } from './formulas.ts';
 import type { Lesson, Page } from './lesson.ts';
 
 const at = (name: ActivationName, z: number) => activationAt({ name }, z);

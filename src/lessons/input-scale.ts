@@ -3,12 +3,13 @@
 
 import { ARTICLE } from '../gradient/article.ts';
 import { slopeOf } from '../gradient/network.ts';
+import { equals, product } from '../language/number-formulas.ts';
 import { showNumber } from '../language/numbers.ts';
 import { drawBars } from '../pictures/bars.ts';
 import { article, type Worked } from './article-network.ts';
 import { numberIn, numbers } from './controls.ts';
 import { factorsPicture, named } from './factors-picture.ts';
-import { equals, product, w11Product } from './formulas.ts';
+import { w11Product } from './formulas.ts';
 import type { Lesson, Page } from './lesson.ts';
 
 const SCALES = [0.5, 1, 2, 4, 10];

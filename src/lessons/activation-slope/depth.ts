@@ -1,11 +1,11 @@
 // Through many sigmoid layers the slopes multiply: at most 0.25 each, so the first layers hardly learn.
 
+import { equals } from '../../language/number-formulas.ts';
 import { showNumber, superscript } from '../../language/numbers.ts';
 import { drawBars } from '../../pictures/bars.ts';
 import { numberIn, numbers } from '../controls.ts';
 import { sizesOf, slopeAt } from '../deep-network.ts';
 import { named } from '../factors-picture.ts';
-import { equals } from '../formulas.ts';
 import type { Page } from '../lesson.ts';
 
 export const depth: Page = {

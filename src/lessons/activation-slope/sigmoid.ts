@@ -1,12 +1,12 @@
 // Away from 0 the sigmoid's slope dies, and the learning with it, however large the error is.
 
+import { equals, product } from '../../language/number-formulas.ts';
 import { showNumber, texNumber } from '../../language/numbers.ts';
 import { drawCurve } from '../../pictures/curve.ts';
 import { article } from '../article-network.ts';
 import { numberIn, numbers } from '../controls.ts';
 import { slopeAt } from '../deep-network.ts';
 import { named } from '../factors-picture.ts';
-import { equals, product } from '../formulas.ts';
 import type { Page } from '../lesson.ts';
 
 /** The same factors elsewhere on the curve: error and input are those of the article's network. */

@@ -5,11 +5,11 @@ import { differentiate } from '../../gradient/network.ts';
 import type { NetworkSpec } from '../../gradient/network-spec.ts';
 import { subscript } from '../../gradient/notation.ts';
 import { type PathTerm, pathsThroughLayer } from '../../gradient/paths.ts';
+import { cancelled, equals, product, sum } from '../../language/number-formulas.ts';
 import { showNumber } from '../../language/numbers.ts';
 import { drawNetwork } from '../../pictures/graph.ts';
 import { choice } from '../controls.ts';
 import { named } from '../factors-picture.ts';
-import { cancelled, equals, product, sum } from '../formulas.ts';
 import type { Page } from '../lesson.ts';
 
 const V = [

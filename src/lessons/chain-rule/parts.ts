@@ -1,11 +1,12 @@
 // L through its parts: ∂L/∂w₁₁ as a product of three factors.
 
 import { factorsOf } from '../../gradient/network.ts';
+import { product } from '../../language/number-formulas.ts';
 import { showNumber } from '../../language/numbers.ts';
 import { article } from '../article-network.ts';
 import { numbersIn, targets } from '../controls.ts';
 import { factorsPicture } from '../factors-picture.ts';
-import { product, w11Product } from '../formulas.ts';
+import { w11Product } from '../formulas.ts';
 import type { Page } from '../lesson.ts';
 import { TARGETS } from './targets.ts';
 

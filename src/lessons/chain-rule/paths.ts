@@ -1,12 +1,12 @@
 // Where the one chain of the article is not the whole truth: h₁ reaches the loss through y₁ and through y₂.
 
 import { pathsThroughSoftmax } from '../../gradient/paths.ts';
+import { equals, product, sum } from '../../language/number-formulas.ts';
 import { showNumber } from '../../language/numbers.ts';
 import { drawBars } from '../../pictures/bars.ts';
 import { article } from '../article-network.ts';
 import { numbersIn, targets } from '../controls.ts';
 import { named } from '../factors-picture.ts';
-import { equals, product, sum } from '../formulas.ts';
 import type { Page } from '../lesson.ts';
 import { TARGETS } from './targets.ts';
 

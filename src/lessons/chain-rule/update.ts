@@ -3,12 +3,12 @@
 import { ARTICLE } from '../../gradient/article.ts';
 import { afterStep } from '../../gradient/descent.ts';
 import { lossOf } from '../../gradient/network.ts';
+import { equals, product } from '../../language/number-formulas.ts';
 import { showNumber } from '../../language/numbers.ts';
 import { drawNetwork } from '../../pictures/graph.ts';
 import { article, W11 } from '../article-network.ts';
 import { numbersIn, targets } from '../controls.ts';
 import { named } from '../factors-picture.ts';
-import { equals, product } from '../formulas.ts';
 import type { Page } from '../lesson.ts';
 import { TARGETS } from './targets.ts';
 

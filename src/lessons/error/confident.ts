@@ -1,11 +1,11 @@
 // A confident mistake: with the matching loss all of the error comes back, with the squared error the slope swallows it.
 
 import { differentiate } from '../../gradient/network.ts';
+import { equals } from '../../language/number-formulas.ts';
 import { showNumber } from '../../language/numbers.ts';
 import { drawBars } from '../../pictures/bars.ts';
 import { choice, numberIn, numbers } from '../controls.ts';
 import { named } from '../factors-picture.ts';
-import { equals } from '../formulas.ts';
 import type { Page } from '../lesson.ts';
 
 const LOSSES = ['bce', 'half-sse'] as const;

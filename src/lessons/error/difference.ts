@@ -1,12 +1,12 @@
 // The error is one difference, prediction minus target: its size says how much is learned, its sign which way.
 
 import { ARTICLE } from '../../gradient/article.ts';
+import { equals } from '../../language/number-formulas.ts';
 import { showNumber } from '../../language/numbers.ts';
 import { drawBars } from '../../pictures/bars.ts';
 import { article } from '../article-network.ts';
 import { numberIn, numbers, numbersIn, targets } from '../controls.ts';
 import { named } from '../factors-picture.ts';
-import { equals } from '../formulas.ts';
 import type { Page } from '../lesson.ts';
 
 export const difference: Page = {

@@ -3,11 +3,11 @@
 import { sigmoid } from '../../gradient/activations.ts';
 import { ARTICLE } from '../../gradient/article.ts';
 import { differentiate } from '../../gradient/network.ts';
+import type { Formula } from '../../language/number-formulas.ts';
 import { showNumber } from '../../language/numbers.ts';
 import { drawBars } from '../../pictures/bars.ts';
 import { choice, numberIn, numbers } from '../controls.ts';
 import { named } from '../factors-picture.ts';
-import type { Formula } from '../formulas.ts';
 import type { Page } from '../lesson.ts';
 
 const OUTPUTS = ['sigmoid', 'identity'] as const;

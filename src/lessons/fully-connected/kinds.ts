@@ -1,12 +1,12 @@
 // What z₁ can be differentiated with respect to: a weight, the bias, an input; and what the loss makes of each.
 
 import { ARTICLE } from '../../gradient/article.ts';
+import { cancelled, equals, type Formula, product, sum } from '../../language/number-formulas.ts';
 import { bracketed, showNumber } from '../../language/numbers.ts';
 import { drawBars } from '../../pictures/bars.ts';
 import { article, type Worked } from '../article-network.ts';
 import { choice } from '../controls.ts';
 import { named } from '../factors-picture.ts';
-import { cancelled, equals, type Formula, product, sum } from '../formulas.ts';
 import type { Page } from '../lesson.ts';
 
 const KINDS = ['w', 'b', 'x'] as const;

@@ -2,11 +2,11 @@
 
 import { ARTICLE } from '../../gradient/article.ts';
 import { differentiate } from '../../gradient/network.ts';
+import { equals, product } from '../../language/number-formulas.ts';
 import { showNumber } from '../../language/numbers.ts';
 import { drawBars } from '../../pictures/bars.ts';
 import { numberIn, numbers } from '../controls.ts';
 import { named } from '../factors-picture.ts';
-import { equals, product } from '../formulas.ts';
 import type { Page } from '../lesson.ts';
 
 const UP = 0.1;

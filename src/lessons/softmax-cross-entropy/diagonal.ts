@@ -1,12 +1,12 @@
 // The Jacobian of the softmax: its diagonal alone is right for one target by accident, and wrong for the others.
 
 import { pathsThroughSoftmax } from '../../gradient/paths.ts';
+import { equals } from '../../language/number-formulas.ts';
 import { showNumber } from '../../language/numbers.ts';
 import { drawBars } from '../../pictures/bars.ts';
 import { article, type Worked } from '../article-network.ts';
 import { numbersIn, targets } from '../controls.ts';
 import { named } from '../factors-picture.ts';
-import { equals } from '../formulas.ts';
 import type { Page } from '../lesson.ts';
 
 /** What comes back to one h through its own y and through the other, and what each passes on the way. */

@@ -1,11 +1,11 @@
 // Softmax and cross entropy expanded together: the gradient by the scores is prediction minus target.
 
+import { equals } from '../../language/number-formulas.ts';
 import { showNumber } from '../../language/numbers.ts';
 import { drawBars } from '../../pictures/bars.ts';
 import { article } from '../article-network.ts';
 import { numbersIn, targets } from '../controls.ts';
 import { named } from '../factors-picture.ts';
-import { equals } from '../formulas.ts';
 import type { Page } from '../lesson.ts';
 
 export const expansion: Page = {

@@ -1,11 +1,11 @@
 // Softmax on two scores: only their difference counts, so adding to both changes nothing and doubling both does.
 
 import { differentiate } from '../../gradient/network.ts';
+import { equals } from '../../language/number-formulas.ts';
 import { showNumber } from '../../language/numbers.ts';
 import { drawBars } from '../../pictures/bars.ts';
 import { numberIn, numbers } from '../controls.ts';
 import { named } from '../factors-picture.ts';
-import { equals } from '../formulas.ts';
 import type { Page } from '../lesson.ts';
 
 const H2 = 0.5;

@@ -2,12 +2,12 @@
 
 import { factorsOf, slopeOf, weightIndexes } from '../../gradient/network.ts';
 import { subscript } from '../../gradient/notation.ts';
+import { product } from '../../language/number-formulas.ts';
 import { showNumber } from '../../language/numbers.ts';
 import { drawBars } from '../../pictures/bars.ts';
 import { article, type Worked } from '../article-network.ts';
 import { choice, numbersIn, targets } from '../controls.ts';
 import { named } from '../factors-picture.ts';
-import { product } from '../formulas.ts';
 import type { Page } from '../lesson.ts';
 
 /** Each makes another of the four weights learn most, by at least a fifth. */
