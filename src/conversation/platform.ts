@@ -19,6 +19,10 @@ export interface Request {
   readonly platform: string;
   readonly person: Person;
   readonly place: Place;
+  /** The server or workspace that the place belongs to; absent in direct messages and where there are none. */
+  readonly server?: string | undefined;
+  /** May change how things are there for everybody. Absent where the platform knows no such right: whoever is there may. */
+  readonly mayManage?: boolean | undefined;
   /** The person's language as a BCP 47 tag, such as `ko` or `en-US`. */
   readonly language: string;
   /** When the person acted, in Unix milliseconds, by the platform's clock. */

@@ -24,7 +24,7 @@ export const interactionShape = z.object({
   context: z.number().optional().catch(undefined),
   guild_id: snowflake.optional().catch(undefined),
   member: z
-    .object({ user, nick: z.string().nullish().catch(undefined) })
+    .object({ user, nick: z.string().nullish().catch(undefined), permissions: bits.optional().catch(undefined) })
     .optional()
     .catch(undefined),
   user: user.optional().catch(undefined),

@@ -1,6 +1,12 @@
 // Reads what Discord sends about one act. Nothing in it is believed before its shape is checked; nothing here answers.
 
-import { ApplicationCommandType, InteractionContextType, InteractionType, MessageFlags } from '@discordjs/core';
+import {
+  ApplicationCommandType,
+  InteractionContextType,
+  InteractionType,
+  MessageFlags,
+  PermissionFlagsBits,
+} from '@discordjs/core';
 import type { z } from 'zod';
 import type { CommandManifest, Input, Manifest, Request } from '../../conversation/platform.ts';
 import type { Person } from '../../conversation/reply.ts';
@@ -25,7 +31,7 @@ export function readInteraction(payload: unknown, manifest: Manifest, platform: 
   if (!shape || !user) return undefined;
   const origin = originOf(shape);
   const person = { id: user.id, name: shape.member?.nick ?? user.global_name ?? user.username };
-  const requestFor = (input: Input) => requestOf(origin, person, input, platform);
+  const requestFor = (input: Input) => ({ ...requestOf(origin, person, input, platform), ...rightsOf(shape) });
   switch (shape.type) {
     case InteractionType.ApplicationCommand: {
       const { data } = commandShape.safeParse(shape.data);
@@ -73,6 +79,12 @@ function requestOf(origin: Origin, person: Person, input: Input, platform: strin
     kind: origin.place === 'direct' ? 'direct' : 'channel',
   } as const;
   return { id: origin.id, platform, person, place, language: origin.language, at: momentOf(origin.id), input };
+}
+
+/** Of the server where it was done: whose it is, and whether the person may change how things are there. */
+function rightsOf({ guild_id: server, member }: InteractionShape): Pick<Request, 'server' | 'mayManage'> {
+  if (server === undefined) return {};
+  return { server, mayManage: ((member?.permissions ?? 0n) & PermissionFlagsBits.ManageGuild) !== 0n };
 }
 
 function originOf(shape: InteractionShape): Origin {

@@ -49,6 +49,16 @@ describe('an interaction', () => {
     });
   });
 
+  it('says whose server it is, and who may change things there', () => {
+    const server = '501234567890123456';
+    const withRights = (permissions: string) => slash('gradient', {}, { member: { user: MINA, permissions } });
+    expect(read(withRights('32'))).toMatchObject({ request: { server, mayManage: true } });
+    expect(read(withRights('2048'))).toMatchObject({ request: { server, mayManage: false } });
+    const nowhere = read(slash('gradient', {}, { guild_id: undefined, member: undefined, user: MINA }));
+    expect(nowhere).toMatchObject({ request: { person: { id: MINA.id } } });
+    expect(nowhere).not.toHaveProperty('request.server');
+  });
+
   it.each([
     ['by the name on the server', { member: { user: MINA, nick: '민아' } }, '민아'],
     ['by the display name', { member: { user: MINA, nick: null } }, 'Mina Kim'],
