@@ -21,3 +21,8 @@ function isHangul(char: string): boolean {
 function byCharacter(weight: Weight): ReadonlyMap<string, number> {
   return new Map(FONT_WIDTHS[weight].flatMap(([width, chars]) => [...chars].map((char) => [char, width] as const)));
 }
+
+/** What the font has no shape for would be drawn as an empty box. */
+export function isDrawable(char: string): boolean {
+  return isHangul(char) || widths.regular.has(char);
+}

@@ -10,7 +10,13 @@ export const charts = {
   diverged: (step: string) => `diverged at step ${step}`,
   classes: (label: string) => `class ${label}`,
   more: (count: number) => `… ${count} more`,
+  points: (points: number) => (points === 1 ? '1 point' : `${points} points`),
+  rightOf: (v: { right: number; answered: number }) => `${v.right} of ${v.answered} right`,
   alt: {
+    podium: (v: { title: string; placed: readonly string[]; note: string }) =>
+      `${v.title}: ${v.placed.length === 0 ? 'nobody yet' : v.placed.join('; ')}.${v.note === '' ? '' : ` ${v.note}`}`,
+    placed: (v: { name: string; place: number; points: number; right: number; answered: number }) =>
+      `${v.place}. ${v.name}, ${v.points} points, ${v.right} of ${v.answered} right`,
     changed: (v: { value: string; before: string; ratio: string }) => `${v.value} (was ${v.before}, ${v.ratio})`,
     factors: (v: { factors: readonly string[]; product: string }) =>
       `Factors multiplied: ${v.factors.join('; ')}. Product: ${v.product}.`,

@@ -12,8 +12,13 @@ export const charts: Catalog['charts'] = {
   layer: (number) => `${number}층`,
   diverged: (step) => `${step}걸음에서 발산`,
   classes: (label) => `클래스 ${label}`,
+  points: (points) => `${points}점`,
+  rightOf: (v) => `${v.answered}문제 중 ${v.right}개 맞힘`,
   more: (count) => `… ${count}개 더`,
   alt: {
+    podium: (v) =>
+      `${v.title}: ${v.placed.length === 0 ? '아직 아무도 없어요' : v.placed.join('; ')}.${v.note === '' ? '' : ` ${v.note}`}`,
+    placed: (v) => `${v.place}위 ${v.name}, ${v.points}점, ${v.answered}문제 중 ${v.right}개 맞힘`,
     changed: (v) => `${v.value} (전에는 ${v.before}, ${v.ratio})`,
     factors: (v) => `곱해지는 인수: ${v.factors.join('; ')}. 곱: ${v.product}.`,
     bars: (v) =>
