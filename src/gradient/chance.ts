@@ -29,3 +29,18 @@ export function seededChance(seed: number): Chance {
 export function normal(chance: Chance): number {
   return Math.sqrt(-2 * Math.log(1 - chance())) * Math.cos(2 * Math.PI * chance());
 }
+
+/** One of them, each as likely. */
+export function pick<T>(from: readonly T[], chance: Chance): T {
+  return from[Math.floor(chance() * from.length)]!;
+}
+
+/** In another order, by Fisher and Yates. */
+export function shuffled<T>(from: readonly T[], chance: Chance): T[] {
+  const all = [...from];
+  for (let last = all.length - 1; last > 0; last--) {
+    const other = Math.floor(chance() * (last + 1));
+    [all[last], all[other]] = [all[other]!, all[last]!];
+  }
+  return all;
+}

@@ -87,7 +87,7 @@ function finite(value: number): ReadNumber {
 }
 
 // Superscripts before NFKC, which would turn `10⁻³` into `10-3`; U+2212 and dashes by hand, which NFKC leaves.
-function plainDigits(text: string): string {
+export function plainDigits(text: string): string {
   return text
     .replace(
       /[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g,
