@@ -2,6 +2,7 @@
 
 import type { JobPlan } from './job-plan.ts';
 import type { FailedJob, Job } from './jobs.ts';
+import type { EngineName } from './migrations/migration.ts';
 import type { Database } from './schema.ts';
 
 export interface EngineOptions {
@@ -14,6 +15,7 @@ export interface EngineOptions {
 export type Perform = (job: Job) => Promise<void>;
 
 export interface Engine {
+  readonly name: EngineName;
   readonly database: Database;
   /** Planning in a transaction, or on the database itself. */
   planIn(database: Database): JobPlan;

@@ -9,6 +9,58 @@ export interface Schema {
   seen: { id: string; seen_at: number };
   person: { platform: string; person_id: string; language: string | null };
   setting: { platform: string; scope_id: string; settings: string };
+  /** Which account somebody on a platform belongs to. A column `account` anywhere has its merge in tables/merge.ts. */
+  account_member: { platform: string; person_id: string; account: string; joined_at: number };
+  link_code: { account: string; code_hash: string; made_at: number };
+  link_try: { platform: string; person_id: string; first_at: number; tries: number };
+  last_page: { account: string; page: string; read_at: number };
+  installation: { platform: string; installation_id: string; sealed: string; changed_at: number };
+  round: {
+    id: string;
+    platform: string;
+    place_id: string;
+    server: string;
+    season: string;
+    version: number;
+    due_at: number | null;
+    ended_at: number | null;
+    state: string;
+  };
+  round_question: { round_id: string; question: number; topic: string; state: string; posted: string | null };
+  round_answer: {
+    round_id: string;
+    question: number;
+    person_id: string;
+    account: string;
+    name: string;
+    given: string;
+    acted_at: number;
+    after_ms: number;
+    changes: number;
+    team: number | null;
+    /** 1 or 0; null until the question is closed. */
+    is_right: number | null;
+    points: number | null;
+    mistake: string | null;
+    /** Null where it counts for no board. */
+    board_points: number | null;
+    /** Which of the account's counted answers this is, from 1: their order, also for answers of the same moment. */
+    ordinal: number | null;
+  };
+  /** One row for each account on each board. */
+  score: {
+    scope: string;
+    account: string;
+    name: string;
+    points: number;
+    right_answers: number;
+    answers: number;
+    streak: number;
+    best_streak: number;
+  };
+  mastery: { account: string; topic: string; right_answers: number; answers: number };
+  /** One row: when a process that serves rounds last gave a sign of life while one was open. */
+  heartbeat: { id: number; seen_at: number };
   session: { shard: number; session_id: string; resume_url: string; sequence: number; shard_count: number };
   /** Keys of jobs that are done, so that none of them happens again. */
   done: { key: string; done_at: number };

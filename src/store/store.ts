@@ -1,13 +1,21 @@
 // The store: one set of repositories on whichever database was chosen.
 
+import { randomBytes as machineBytes } from 'node:crypto';
 import type { Engine, EngineOptions } from './engine.ts';
 import type { Jobs } from './jobs.ts';
 import { performer } from './perform.ts';
 import type { Repositories } from './repositories.ts';
 import type { Database } from './schema.ts';
+import { accountsIn } from './tables/accounts.ts';
 import { forgetOld } from './tables/forget.ts';
+import { installationsIn } from './tables/installations.ts';
 import { keptIn } from './tables/kept.ts';
+import { lastPagesIn } from './tables/last-pages.ts';
+import type { RandomBytes } from './tables/link-codes.ts';
 import { peopleIn } from './tables/people.ts';
+import { roundAnswersIn } from './tables/round-answers.ts';
+import { roundsIn } from './tables/rounds.ts';
+import { scoresIn } from './tables/scores.ts';
 import { seenIn } from './tables/seen.ts';
 import { sessionsIn } from './tables/sessions.ts';
 import { settingsIn } from './tables/settings.ts';
@@ -25,10 +33,18 @@ export interface Store extends Repositories {
 /** Where to keep things: a folder, a PostgreSQL server, or nowhere beyond this process. */
 export type StorePlace = { readonly dataDir: string } | { readonly databaseUrl: string } | 'memory';
 
+export interface StoreOptions extends EngineOptions {
+  /** Makes one-time codes; the machine's own chance if left out. */
+  readonly randomBytes?: RandomBytes;
+}
+
 const FORGET_EVERY_MS = 60 * 60 * 1000;
 
 /** @throws StoreRefusal when the place cannot be used, with a sentence for the operator. */
-export async function openStore(place: StorePlace, options: EngineOptions): Promise<Store> {
+export async function openStore(
+  place: StorePlace,
+  { randomBytes = machineBytes, ...options }: StoreOptions,
+): Promise<Store> {
   const engine = await openEngine(place, options);
   const repositoriesIn = (database: Database): Repositories => ({
     kept: keptIn(database, options.now),
@@ -36,6 +52,12 @@ export async function openStore(place: StorePlace, options: EngineOptions): Prom
     people: peopleIn(database),
     settings: settingsIn(database),
     sessions: sessionsIn(database),
+    accounts: accountsIn(database, { now: options.now, randomBytes }),
+    lastPages: lastPagesIn(database, options.now),
+    installations: installationsIn(database, options.now),
+    rounds: roundsIn(database, engine.name),
+    roundAnswers: roundAnswersIn(database),
+    scores: scoresIn(database),
     jobs: engine.planIn(database),
   });
   const all = repositoriesIn(engine.database);

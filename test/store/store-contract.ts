@@ -4,12 +4,17 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ID_LENGTH } from '../../src/store/kept.ts';
 import type { Store } from '../../src/store/store.ts';
+import { accountContract } from './account-contract.ts';
 import { jobContract } from './job-contract.ts';
+import { roundContract } from './round-contract.ts';
+import { scoreContract } from './score-contract.ts';
 
 export interface StoreUnderTest {
   readonly store: Store;
   /** Makes due at once what waits for its next attempt. */
   hurry(): Promise<void>;
+  /** Lets the store believe that so much time has passed. */
+  later(ms: number): void;
   close(): Promise<void>;
 }
 
@@ -158,5 +163,14 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
     });
 
     jobContract(() => under, fresh);
+    roundContract(() => store, fresh);
+    scoreContract(() => store, fresh);
+
+    // Last, because it moves the clock.
+    accountContract(
+      () => store,
+      fresh,
+      (ms) => under.later(ms),
+    );
   });
 }

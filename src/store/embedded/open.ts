@@ -50,5 +50,5 @@ async function start(connection: Connection, place: string, options: EngineOptio
     connection.abandon();
     throw fault;
   }
-  return { database, ...embeddedJobs(database, options), close: () => database.destroy() };
+  return { name: 'embedded', database, ...embeddedJobs(database, options), close: () => database.destroy() };
 }

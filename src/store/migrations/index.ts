@@ -1,6 +1,8 @@
 // Every migration in order; the version of a database is how many of them it has had.
 
 import { firstTables } from './0001-first-tables.ts';
+import { accountsAndInstallations } from './0002-accounts-and-installations.ts';
+import { roundsAndScores } from './0003-rounds-and-scores.ts';
 import type { Migration } from './migration.ts';
 
-export const migrations: readonly Migration[] = [firstTables];
+export const migrations: readonly Migration[] = [firstTables, accountsAndInstallations, roundsAndScores];

@@ -20,7 +20,8 @@ export async function openPostgresql(url: string, options: EngineOptions): Promi
     try {
       const ground = { engine: 'postgresql', database, place: placeOf(url), variable: 'DATABASE_URL', lock } as const;
       await migrate(ground, options.now());
-      return { database, ...(await postgresqlJobs(pool, database, options)), close: () => database.destroy() };
+      const jobs = await postgresqlJobs(pool, database, options);
+      return { name: 'postgresql', database, ...jobs, close: () => database.destroy() };
     } catch (fault) {
       await database.destroy();
       throw fault;

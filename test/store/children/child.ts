@@ -10,10 +10,13 @@ import { build } from 'esbuild';
 import { afterAll } from 'vitest';
 import type { StorePlace } from '../../../src/store/store.ts';
 
-const PROGRAMS = ['holder', 'writer', 'worker'] as const;
+const PROGRAMS = ['holder', 'writer', 'worker'];
 
 /** Bundled once for a test file: started from their sources, each would take seconds. */
-export async function bundleChildren(): Promise<Start> {
+export async function bundleChildren(
+  programs: readonly string[] = PROGRAMS,
+  from: string = import.meta.dirname,
+): Promise<Start> {
   // Below node_modules, where the packages that stay outside are found.
   const cache = join(import.meta.dirname, '../../../node_modules/.cache');
   mkdirSync(cache, { recursive: true });
@@ -22,7 +25,7 @@ export async function bundleChildren(): Promise<Start> {
   chmodSync(folder, 0o755);
   afterAll(() => rmSync(folder, { recursive: true }));
   await build({
-    entryPoints: PROGRAMS.map((program) => join(import.meta.dirname, `${program}.ts`)),
+    entryPoints: programs.map((program) => join(from, `${program}.ts`)),
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -36,12 +39,7 @@ export async function bundleChildren(): Promise<Start> {
   };
 }
 
-type Start = (
-  program: (typeof PROGRAMS)[number],
-  place: StorePlace,
-  words?: readonly string[],
-  options?: SpawnOptions,
-) => Child;
+type Start = (program: string, place: StorePlace, words?: readonly string[], options?: SpawnOptions) => Child;
 
 export class Child {
   readonly lines: string[] = [];

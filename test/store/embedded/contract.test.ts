@@ -22,6 +22,9 @@ async function open(place: StorePlace, remove: () => void): Promise<StoreUnderTe
     hurry: async () => {
       ahead += HURRY_MS;
     },
+    later: (ms) => {
+      ahead += ms;
+    },
     close: async () => {
       await store.close();
       remove();

@@ -12,11 +12,18 @@ if (server === undefined) describe.skip('PostgreSQL', () => it('keeps the contra
 else
   storeContract('PostgreSQL', async () => {
     const database = await createDatabase(server);
-    const store = await openStore({ databaseUrl: database.url }, options());
+    let ahead = 0;
+    const store = await openStore(
+      { databaseUrl: database.url },
+      options(() => Date.now() + ahead),
+    );
     return {
       store,
       hurry: async () => {
         await database.query('update graphile_worker._private_jobs set run_at = now() where attempts > 0');
+      },
+      later: (ms) => {
+        ahead += ms;
       },
       close: async () => {
         await store.close();

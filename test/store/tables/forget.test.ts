@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { CODE_MS } from '../../../src/store/accounts.ts';
 import { SEEN_MS } from '../../../src/store/seen.ts';
 import { isDone, markDone } from '../../../src/store/tables/done.ts';
 import { DONE_MS, forgetOld, KEPT_MS } from '../../../src/store/tables/forget.ts';
 import { keptIn } from '../../../src/store/tables/kept.ts';
+import { findCode, keepCode, mayTry } from '../../../src/store/tables/link-codes.ts';
 import { seenIn } from '../../../src/store/tables/seen.ts';
 import { engines } from '../engines.ts';
 
@@ -17,6 +19,16 @@ describe.each(engines)('forgetting ($name)', ({ open }) => {
       const id = await kept.keep('net=2-3-2');
       await seen.first('click', now);
       await markDone(database, 'daily', now);
+      await keepCode(database, 'account', 'A2C4E6G9', now);
+      await mayTry(database, { platform: 'web', personId: 'mina' }, now);
+      const codes = async () => ({
+        code: (await findCode(database, 'A2C4E6G9', start)) !== undefined,
+        tries: (await database.selectFrom('link_try').selectAll().execute()).length,
+      });
+      await forgetOld(database, start + CODE_MS - 1);
+      expect(await codes()).toEqual({ code: true, tries: 1 });
+      await forgetOld(database, start + CODE_MS);
+      expect(await codes()).toEqual({ code: false, tries: 0 });
       const there = async () => ({
         kept: (await kept.find(id)) !== undefined,
         seen: await seen.has('click'),
