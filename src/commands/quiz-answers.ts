@@ -1,0 +1,157 @@
+// The answers of a round as people give them: pressed, put together in a panel, or typed into a form; and what comes after.
+
+import { refusal } from '../conversation/refusal.ts';
+import type { Form, Message } from '../conversation/reply.ts';
+import type { Catalog } from '../language/catalog.ts';
+import { answerPanel } from '../quiz/answer-panel.ts';
+import { fieldOf, givenInWords } from '../quiz/answer-words.ts';
+import type { AnswerResult } from '../quiz/answering.ts';
+import { askQuestion } from '../quiz/draw.ts';
+import { promptBlocks } from '../quiz/question-message.ts';
+import { mineText, wayBlocks } from '../quiz/reveal-message.ts';
+import { ROUND_ACTIONS, readRoundAction, roundAction } from '../quiz/round-actions.ts';
+import type { Round } from '../quiz/round-state.ts';
+import type { Context, Values } from './command.ts';
+import { notHere, said } from './quiz-sentences.ts';
+import { shown } from './readers.ts';
+
+const FIELD = 'answer';
+
+/** A pressed option, a panel that is sent, or the form: what was given is judged and kept before anything is said. */
+export async function answerAction(data: string, submitted: Values, context: Context): Promise<Message> {
+  const { rounds, request, words } = context;
+  const at = readRoundAction(data);
+  if (rounds === undefined) return notHere(words);
+  if (at === undefined) return refusal(words.quiz.over, 'round-over');
+  const typed = submitted[FIELD];
+  const { person, at: moment } = request;
+  const given = typed ?? at.chosen.join(' ');
+  const result = await rounds.answer({ round: at.round, index: at.index, person, given, at: moment });
+  return acknowledged(result, typed, context);
+}
+
+function acknowledged(result: AnswerResult, typed: string | undefined, { words }: Context): Message {
+  const { taken } = words.quiz;
+  const { kind, round, stands, read, unread } = result;
+  if (kind === 'over' || round === undefined) return refusal(words.quiz.over, 'round-over');
+  const asked = askQuestion(round.current.question, words);
+  const answer = stands === undefined ? '' : givenInWords(stands.given, round.current, asked.answer);
+  const team = stands?.team === undefined ? '' : ` ${taken.team({ team: words.quiz.teams[stands.team]! })}`;
+  const readAs = typed !== undefined && read !== undefined ? `${taken.read({ typed: shown(typed), read })} ` : '';
+  switch (kind) {
+    case 'accepted':
+      return said(`${readAs}${taken.first({ answer })}${team}`);
+    case 'changed':
+      return said(`${readAs}${taken.changed({ answer })}`);
+    case 'same':
+      return said(taken.same({ answer }));
+    case 'locked':
+      return refusal(taken.locked({ answer }), 'locked');
+    case 'late':
+      return refusal(taken.late, 'late');
+    case 'other-question':
+      return refusal(taken.otherQuestion, 'other-question');
+    case 'not-open':
+      return refusal(taken.notOpen, 'not-open');
+    case 'out':
+      return refusal(taken.out, 'out');
+    case 'unreadable':
+      return unreadable({ round, index: round.current.index }, typed ?? '', unread, words);
+  }
+}
+
+/** Why it says nothing, and the form again with what was typed: nothing is lost. */
+function unreadable(
+  { round, index }: { readonly round: Round; readonly index: number },
+  typed: string,
+  unread: AnswerResult['unread'],
+  words: Catalog,
+): Message {
+  const { quiz } = words;
+  const text = unreadSentence(typed, unread, quiz.unread);
+  const action = roundAction(ROUND_ACTIONS.type, round.id, index);
+  const again = { ...action, data: `${action.data}${TYPED}${typed}` };
+  const button = { label: quiz.buttons.type, action: again, tone: 'primary' } as const;
+  const refused = refusal(text, 'unreadable');
+  return { ...refused, blocks: [...refused.blocks, { kind: 'buttons', buttons: [button] }] };
+}
+
+function unreadSentence(typed: string, unread: AnswerResult['unread'], say: Catalog['quiz']['unread']): string {
+  if (unread === undefined) return say.nothing;
+  if ('decimal' in unread) return say.ambiguous({ read: shown(typed), ...unread });
+  if ('at' in unread) {
+    const before = shown(typed.slice(0, unread.at));
+    return say.formula({ read: shown(typed), before, part: shown(typed.slice(unread.at, unread.at + unread.length)) });
+  }
+  return say.number({ read: shown(typed) });
+}
+
+/** Parts where the form belongs from what was typed before. */
+const TYPED = '|';
+
+/** The form for a number or a formula, with what could not be read before. */
+export async function openForm(data: string, _submitted: Values, context: Context): Promise<Form | Message> {
+  const { rounds, words } = context;
+  const bar = data.indexOf(TYPED);
+  const place = bar < 0 ? data : data.slice(0, bar);
+  const round = await roundAt(place, context);
+  if (rounds === undefined) return notHere(words);
+  if (round === undefined) return refusal(words.quiz.over, 'round-over');
+  if (round.current.outcome !== undefined) return refusal(words.quiz.taken.otherQuestion, 'other-question');
+  const { answer } = askQuestion(round.current.question, words);
+  if (answer.kind !== 'number' && answer.kind !== 'formula') return refusal(words.quiz.over, 'round-over');
+  const { form } = words.quiz;
+  const before = bar < 0 ? {} : { value: data.slice(bar + 1) };
+  return {
+    kind: 'form',
+    title: form.title,
+    fields: [{ name: FIELD, ...fieldOf(answer.kind, form), kind: 'line', required: true, ...before }],
+    submit: { label: form.send, action: roundAction(ROUND_ACTIONS.typed, round.id, round.current.index) },
+  };
+}
+
+/** The private panel: opened beside the question, then changed where it stands. */
+export async function openPanel(data: string, submitted: Values, context: Context): Promise<Message> {
+  return { ...(await turnPanel(data, submitted, context)), placement: 'new' };
+}
+
+export async function turnPanel(data: string, _submitted: Values, context: Context): Promise<Message> {
+  const { words } = context;
+  const round = await roundAt(data, context);
+  if (round === undefined) return refusal(words.quiz.over, 'round-over');
+  if (round.current.outcome !== undefined) return refusal(words.quiz.taken.otherQuestion, 'other-question');
+  return answerPanel(round, readRoundAction(data)?.chosen ?? [], words);
+}
+
+/** What I answered, and the thought behind it. */
+export async function showMine(data: string, _submitted: Values, context: Context): Promise<Message> {
+  const { rounds, request, words, language } = context;
+  const at = readRoundAction(data);
+  if (rounds === undefined || at === undefined) return refusal(words.quiz.over, 'round-over');
+  const mine = await rounds.mine(at.round, at.index, request.person.id, language);
+  switch (mine.kind) {
+    case 'over':
+      return refusal(words.quiz.over, 'round-over');
+    case 'not-yet':
+      return said(words.quiz.mine.notYet);
+    case 'none':
+      return said(words.quiz.mine.none);
+    case 'mine':
+      return { ...said(''), blocks: [{ kind: 'text', text: mineText(mine.round, mine.answer, mine.because, words) }] };
+  }
+}
+
+/** The whole way to the answer, in the language of whoever asks. */
+export async function showWay(data: string, _submitted: Values, context: Context): Promise<Message> {
+  const { words } = context;
+  const round = await roundAt(data, context);
+  if (round === undefined) return refusal(words.quiz.over, 'round-over');
+  if (round.current.outcome === undefined) return said(words.quiz.mine.notYet);
+  const asked = askQuestion(round.current.question, words);
+  return { ...said(''), blocks: [...promptBlocks(asked), ...wayBlocks(asked)] };
+}
+
+async function roundAt(data: string, { rounds }: Context): Promise<Round | undefined> {
+  const at = readRoundAction(data);
+  return at && rounds?.find(at.round, at.index);
+}
