@@ -5,6 +5,8 @@ import { commands } from '../src/commands/index.ts';
 import { createRouter } from '../src/commands/router.ts';
 import type { Request } from '../src/conversation/platform.ts';
 import { KeptInMemory } from '../src/store/kept.ts';
+import { lazily } from '../src/store/lazily.ts';
+import { openStore } from '../src/store/store.ts';
 import { HOSTILE_LINES } from './hostile-lines.ts';
 import { lineFor, MLP } from './networks.ts';
 import { median, percentile, type Row, show } from './rows.ts';
@@ -13,6 +15,7 @@ const faults: unknown[] = [];
 const { handle } = createRouter({
   commands,
   kept: new KeptInMemory(),
+  store: lazily(() => openStore('memory', { now: Date.now, log: (_, fault) => faults.push(fault) })),
   clock: { now: () => performance.now(), pause: () => new Promise((resolve) => setImmediate(resolve)) },
   log: (_reference, fault) => faults.push(fault),
   newReference: () => randomUUID(),

@@ -25,7 +25,9 @@ function installPeers(): void {
 installPeers();
 await buildProgram();
 await bundle({
-  entryPoints: ['run.ts', 'first-picture.ts', 'peers/bare-discord.ts'].map((file) => join(bench, file)),
+  entryPoints: ['run.ts', 'first-picture.ts', 'peers/bare-discord.ts', 'peers/bare-slack.ts'].map((file) =>
+    join(bench, file),
+  ),
   outdir: dist,
   bundle: true,
   format: 'esm',
@@ -47,6 +49,7 @@ const words = [
   root,
   join(dist, 'first-picture.js'),
   join(dist, 'peers/bare-discord.js'),
+  join(dist, 'peers/bare-slack.js'),
 ];
 const { status } = spawnSync(process.execPath, words, { stdio: 'inherit' });
 process.exitCode = status ?? 1;

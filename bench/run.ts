@@ -9,8 +9,9 @@ import { pictureService } from './picture-service.ts';
 import { pictures } from './pictures.ts';
 import { ofProcess } from './process.ts';
 import { drawTable, hasFallen } from './rows.ts';
+import { slack } from './slack.ts';
 
-const [root, firstPicture, bareDiscord] = process.argv.slice(2) as [string, string, string];
+const [root, firstPicture, bareDiscord, bareSlack] = process.argv.slice(2) as [string, string, string, string];
 const start = performance.now();
 const say = (text: string) => process.stderr.write(`${text}\n`);
 
@@ -24,6 +25,8 @@ say('pictures …');
 rows.push(...(await pictures(root, firstPicture)), ...(await pictureService(root)));
 say('discord …');
 rows.push(...(await discord(root, bareDiscord)));
+say('slack …');
+rows.push(...(await slack(root, bareSlack)));
 say('processes …');
 rows.push(...(await ofProcess(root)));
 

@@ -1,6 +1,8 @@
 // Environment → Config. One sentence for each variable that is wrong; reads no environment itself.
 
 import { z } from 'zod';
+import { type SlackConfig, slackFrom, slackVariables, slackWanted } from './config/slack.ts';
+import { isThisMachine, unset } from './config/variables.ts';
 
 export interface Config {
   readonly host: string;
@@ -11,6 +13,8 @@ export interface Config {
   readonly store: { readonly dataDir: string } | { readonly databaseUrl: string };
   /** Set where the bot is to be on Discord. */
   readonly discord: DiscordConfig | undefined;
+  /** Set where the bot is to be on Slack. */
+  readonly slack: SlackConfig | undefined;
 }
 
 export interface DiscordConfig {
@@ -25,11 +29,6 @@ export interface DiscordConfig {
 export type ReadConfig =
   | { readonly ok: true; readonly config: Config }
   | { readonly ok: false; readonly problems: string[] };
-
-const LOOPBACK = /^(localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/;
-
-/** A variable that is set but empty, as in a copied `.env.example`, counts as not set. */
-const unset = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
 
 const Environment = z.object({
   HOST: z.preprocess(unset, z.string().trim().default('127.0.0.1')),
@@ -73,6 +72,7 @@ const Environment = z.object({
   DISCORD_GATEWAY: z.preprocess(unset, z.enum(['on', 'off']).default('on')),
   DISCORD_SHARDS: z.preprocess(unset, z.coerce.number().int().min(1).max(16_000).optional()),
   DISCORD_REST_URL: z.preprocess(unset, z.url().optional()),
+  ...slackVariables,
 });
 
 const WANTED: Readonly<Record<keyof z.infer<typeof Environment>, string>> = {
@@ -87,6 +87,7 @@ const WANTED: Readonly<Record<keyof z.infer<typeof Environment>, string>> = {
   DISCORD_SHARDS: 'DISCORD_SHARDS must be a whole number from 1 to 16000; leave it out for what Discord recommends',
   DISCORD_REST_URL:
     'DISCORD_REST_URL must be an address such as http://127.0.0.1:8080/api; leave it out for Discord itself',
+  ...slackWanted,
 };
 
 /** Checks the environment. Secrets are never repeated in a problem. */
@@ -97,7 +98,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     return { ok: false, problems: names.map((name) => `${WANTED[name]}.`) };
   }
   const { HOST: host, PORT: port, WEB_TOKEN: webToken } = read.data;
-  if (!LOOPBACK.test(host) && webToken === undefined) {
+  if (!isThisMachine(host) && webToken === undefined) {
     return {
       ok: false,
       problems: [
@@ -107,7 +108,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   }
   const { DATA_DIR: dataDir, DATABASE_URL: databaseUrl } = read.data;
   const store = databaseUrl === undefined ? { dataDir } : { databaseUrl };
-  return { ok: true, config: { host, port, webToken, store, discord: discordFrom(read.data) } };
+  const slack = slackFrom(read.data);
+  if (typeof slack === 'string') return { ok: false, problems: [slack] };
+  return { ok: true, config: { host, port, webToken, store, discord: discordFrom(read.data), slack } };
 }
 
 function discordFrom(read: z.infer<typeof Environment>): DiscordConfig | undefined {

@@ -1,0 +1,77 @@
+// Slack's Messenger: ordinary messages, which need nobody to have asked. A retried post is harmless by its key.
+
+import { createHash } from 'node:crypto';
+import type { MessageRef, Messenger } from '../../conversation/messenger.ts';
+import type { Place } from '../../conversation/place.ts';
+import type { Message, Person } from '../../conversation/reply.ts';
+import { PlatformError } from '../../errors.ts';
+import type { Caller, SlackApi } from './api.ts';
+import { faultOf, NAME } from './fault.ts';
+import type { Posts } from './posts.ts';
+import type { Sending } from './sending.ts';
+import type { Workspaces } from './workspaces.ts';
+
+const REMEMBERED = 5000;
+
+export interface MessengerParts {
+  readonly api: SlackApi;
+  readonly workspaces: Workspaces;
+  readonly posts: Posts;
+  readonly sending: Sending;
+}
+
+export class SlackMessenger implements Messenger {
+  readonly #posted = new Map<string, Promise<MessageRef>>();
+  /** The direct channel of each person, opened once. */
+  readonly #direct = new Map<string, Promise<string>>();
+
+  constructor(private readonly parts: MessengerParts) {}
+
+  async post(place: Place, message: Message, key: string): Promise<MessageRef> {
+    if (place.kind === 'channel' && message.visibility === 'private')
+      throw faultOf('post', new Error('a private message in a channel has no reader: use direct'));
+    const own = createHash('sha256').update(`${place.id} ${key}`).digest('base64url').slice(0, 25);
+    return once(this.#posted, own, async () => {
+      const { workspaces, posts, sending } = this.parts;
+      const { caller, id: channel } = await workspaces.behind(place.id);
+      const { ts } = await sending.whole(caller, message, (body) =>
+        posts.post({ caller, spot: { channel }, body, key: own }),
+      );
+      return { platform: NAME, place: place.id, message: ts };
+    });
+  }
+
+  async edit(ref: MessageRef, message: Message): Promise<void> {
+    if (ref.platform !== NAME) throw new PlatformError(NAME, 'edit', new Error('not ours'), undefined, 'gone');
+    const { api, workspaces, sending } = this.parts;
+    const { caller, id: channel } = await workspaces.behind(ref.place);
+    await sending.whole(caller, message, (body) => api.edit(caller, channel, ref.message, body));
+  }
+
+  async direct(person: Person, message: Message, key: string): Promise<MessageRef> {
+    const { caller, id: user } = await this.parts.workspaces.behind(person.id);
+    const channel = await this.directChannel(caller, user);
+    const id = `${caller.key}/${channel}`;
+    return this.post({ id, kind: 'direct' }, message, key).catch((fault: PlatformError) => {
+      // A direct channel that is no more is opened anew next time.
+      if (fault.reason === 'gone') this.#direct.delete(`${caller.key} ${user}`);
+      throw fault;
+    });
+  }
+
+  /** The conversation between a person and the app. @throws PlatformError */
+  directChannel(caller: Caller, user: string): Promise<string> {
+    return once(this.#direct, `${caller.key} ${user}`, () => this.parts.api.openDirect(caller, user));
+  }
+}
+
+/** What was done under a key is not done again; a failure is forgotten, so that it can be tried again. */
+function once<T>(done: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
+  const before = done.get(key);
+  if (before !== undefined) return before;
+  const made = make();
+  done.set(key, made);
+  if (done.size > REMEMBERED) done.delete(done.keys().next().value!);
+  made.catch(() => done.delete(key));
+  return made;
+}
