@@ -3,6 +3,7 @@
 
 import { commands } from '../src/commands/index.ts';
 import { createRouter, type Router } from '../src/commands/router.ts';
+import { fitMessage } from '../src/conversation/limits.ts';
 import type { Action, Block, Reply } from '../src/conversation/reply.ts';
 import type { LanguageCode } from '../src/language/index.ts';
 import { languageCodes } from '../src/language/index.ts';
@@ -11,6 +12,8 @@ import { KeptInMemory } from '../src/store/kept.ts';
 
 import { clock } from './clock.ts';
 import { MessengerInMemory } from './messenger-in-memory.ts';
+import { roundStories } from './quiz/round-stories.ts';
+import { storeInMemory } from './store-in-memory.ts';
 
 /** What a person does, in order: types a line, presses a button, chooses from a menu, or submits a form. */
 type Step =
@@ -126,6 +129,23 @@ const told: readonly Told[] = [
   { name: 'help', steps: ['/backprop'] },
   { name: 'help-lesson', steps: ['/backprop help lesson'] },
   { name: 'help-gradient', steps: ['/backprop help gradient'] },
+  { name: 'help-settings', steps: ['/backprop help settings'] },
+  { name: 'home', steps: ['/backprop home'] },
+  { name: 'home-reading', steps: ['/backprop lesson error page=2', '/backprop home'], directMessages: 'are closed' },
+  { name: 'settings', steps: ['/backprop settings'] },
+  { name: 'settings-in-direct', steps: ['/backprop settings show'], place: 'direct' },
+  { name: 'settings-language', steps: ['/backprop settings language=auto'] },
+  { name: 'settings-language-here', steps: ['/backprop settings language=auto for=server'] },
+  { name: 'settings-link', steps: ['/backprop settings link'] },
+  { name: 'settings-link-form', steps: ['/backprop settings', { press: 'settings-link-form' }] },
+  {
+    name: 'refused-link-code',
+    steps: ['/backprop settings', { press: 'settings-link-form' }, { submit: { code: 'A2C3 D4E5' } }],
+  },
+  { name: 'refused-own-code', steps: ['/backprop settings link', '/backprop settings link code=2345-6789'] },
+  { name: 'refused-server-alone', steps: ['/backprop settings language=ko for=server'], place: 'direct' },
+  { name: 'refused-language', steps: ['/backprop settings language=koraen'] },
+  { name: 'refused-subcommand', steps: ['/backprop settings lnik'] },
   { name: 'refused-command', steps: ['/backprop gradeint'] },
   { name: 'refused-argument', steps: ['/backprop gradient targett="1 0"'] },
   { name: 'refused-number', steps: ['/backprop gradient x="1 two"'] },
@@ -150,6 +170,8 @@ export async function stories(): Promise<Story[]> {
   const all: Story[] = [];
   for (const language of languageCodes) {
     for (const one of told) all.push(await tell(one, language));
+    for (const { name, message } of roundStories(language))
+      all.push({ name, language, reply: message, cut: fitMessage(message) !== message });
   }
   return all;
 }
@@ -161,6 +183,8 @@ async function tell({ name, steps, place, directMessages }: Told, language: Lang
     clock,
     commands,
     kept: new KeptInMemory(),
+    // One moment and one chance, so that a code and its end read the same each time.
+    store: storeInMemory(() => 0, { randomBytes: (count) => Uint8Array.from({ length: count }, (_, at) => at) }),
     ...(directMessages && { messenger }),
     newReference: () => 'reference',
     log: (_reference, fault) => {

@@ -5,7 +5,9 @@ import type { Request, ShowProgress } from '../conversation/platform.ts';
 import type { Reply, Visibility } from '../conversation/reply.ts';
 import type { Catalog } from '../language/catalog.ts';
 import type { LanguageCode } from '../language/index.ts';
+import type { RoundHost } from '../quiz/host.ts';
 import type { Kept } from '../store/kept.ts';
+import type { Store } from '../store/store.ts';
 
 export type CommandName = keyof Catalog['commands'];
 export type ArgumentName<N extends CommandName> = keyof Catalog['commands'][N]['arguments'] & string;
@@ -43,7 +45,11 @@ export interface Context {
   readonly words: Catalog;
   readonly commands: readonly AnyCommand[];
   readonly kept: Kept;
+  /** Opened when it is first asked for: most answers need none. */
+  readonly store: () => Promise<Store>;
   readonly messenger: Messenger | undefined;
+  /** Absent where nothing can be posted later. */
+  readonly rounds: RoundHost | undefined;
   readonly clock: Clock;
   /** Shows how far a long answer is; absent where the platform cannot. */
   readonly progress: ShowProgress | undefined;
@@ -61,6 +67,10 @@ export interface Command<N extends CommandName> {
   readonly arguments: { readonly [A in ArgumentName<N>]: Argument };
   readonly visibility: Visibility;
   readonly opensForm: boolean;
+  /** Its first word alone asks for it too, where that can be typed: `settings` reads as `settings show`. */
+  readonly standsForGroup?: boolean;
+  /** Offered in the menu of a person, who is handed over in this argument. */
+  readonly personMenu?: { readonly argument: ArgumentName<N>; readonly label: (words: Catalog) => string };
   /** What may stand after the command's name; each works as it is. The first is offered after a mistake. */
   readonly examples: readonly string[];
   readonly run: (values: Values, context: Context) => Reply | Promise<Reply>;
@@ -69,9 +79,10 @@ export interface Command<N extends CommandName> {
 }
 
 /** Any command, once its own argument names no longer matter. */
-export interface AnyCommand extends Omit<Command<CommandName>, 'name' | 'arguments'> {
+export interface AnyCommand extends Omit<Command<CommandName>, 'name' | 'arguments' | 'personMenu'> {
   readonly name: CommandName;
   readonly arguments: Readonly<Record<string, Argument>>;
+  readonly personMenu?: { readonly argument: string; readonly label: (words: Catalog) => string };
 }
 
 /** The line that runs a command: `/backprop gradient x="1 2"`. */

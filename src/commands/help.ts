@@ -3,33 +3,53 @@
 import type { Block, Button, Message } from '../conversation/reply.ts';
 import type { Catalog } from '../language/catalog.ts';
 import { type AnyCommand, type Command, type Context, ROOT } from './command.ts';
-import { argumentWords, commandNamed } from './manifest.ts';
+import { commandNamed, groupNamed } from './finding.ts';
+import { argumentWords } from './manifest.ts';
 import { spokenLine } from './spoken-line.ts';
 
 const BUTTONS_IN_ROW = 5;
 
 export const help: Command<'help'> = {
   name: 'help',
-  arguments: { command: { type: 'text', positional: true } },
+  arguments: { command: { type: 'text', positional: true, manyWords: true } },
   visibility: 'private',
   opensForm: false,
   examples: ['', 'gradient'],
-  run: ({ command = '' }, context) =>
-    privately(command === '' ? overview(context) : about(commandNamed(command, context.commands), context)),
+  run: ({ command = '' }, context) => privately(command === '' ? overview(context) : asked(command, context)),
 };
 
+function asked(name: string, context: Context): Block[] {
+  const members = groupNamed(name.trim(), context.commands);
+  return members.length === 0 ? about(commandNamed(name, context.commands), context) : aboutGroup(members, context);
+}
+
 function overview({ commands, words }: Context): Block[] {
-  const fields = commands.map(({ name }) => ({
-    name: `/backprop ${words.commands[name].name}`,
-    value: [words.commands[name].description],
-  }));
-  const examples = commands.filter(({ name }) => name !== 'help').map((command) => tryButton(command, 0, words, true));
   return [
     { kind: 'heading', text: words.help.title },
     { kind: 'text', text: [words.help.intro] },
-    { kind: 'fields', fields },
-    ...rows(examples),
+    ...listed(commands, firstOfGroups(commands), words),
   ];
+}
+
+/** `help settings`: everything whose name begins with it. */
+function aboutGroup(members: readonly AnyCommand[], { words }: Context): Block[] {
+  const [group] = words.commands[members[0]!.name].name.split(' ');
+  return [{ kind: 'heading', text: `/${ROOT} ${group}` }, ...listed(members, members, words)];
+}
+
+function firstOfGroups(commands: readonly AnyCommand[]): AnyCommand[] {
+  const groupOf = ({ name }: AnyCommand) => name.split(' ')[0];
+  return commands.filter((one) => commands.find((other) => groupOf(other) === groupOf(one)) === one);
+}
+
+/** All of `commands`, and an example of each that is `shown`. */
+function listed(commands: readonly AnyCommand[], shown: readonly AnyCommand[], words: Catalog): Block[] {
+  const fields = commands.map(({ name }) => ({
+    name: `/${ROOT} ${words.commands[name].name}`,
+    value: [words.commands[name].description],
+  }));
+  const examples = shown.filter(({ name }) => name !== 'help').map((command) => tryButton(command, 0, words, true));
+  return [{ kind: 'fields', fields }, ...rows(examples)];
 }
 
 function about(command: AnyCommand, { words }: Context): Block[] {
@@ -91,7 +111,7 @@ function tryButton(command: AnyCommand, index: number, words: Catalog, withComma
   const rest = command.examples[index]!;
   const data = `${command.name} ${rest}`.trim();
   const line = spokenLine(data, words);
-  const label = withCommand || rest === '' ? line : line.slice(line.indexOf(' ') + 1);
+  const label = withCommand || rest === '' ? line : line.slice(words.commands[command.name].name.length + 1);
   return {
     label: label.length <= 30 ? label : `${label.slice(0, 29)}…`,
     action: { name: 'run', data },

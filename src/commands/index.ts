@@ -4,7 +4,30 @@ import type { AnyCommand } from './command.ts';
 import { explain } from './explain.ts';
 import { gradient } from './gradient.ts';
 import { help } from './help.ts';
+import { home } from './home.ts';
 import { lesson } from './lesson.ts';
+import { quizPause, quizResume, quizSkip, quizStart, quizStatus, quizStop } from './quiz.ts';
+import { score } from './score.ts';
+import { settingsLanguage } from './settings-language.ts';
+import { settingsLink } from './settings-link.ts';
+import { settingsShow } from './settings-show.ts';
 import { train } from './train.ts';
 
-export const commands: readonly AnyCommand[] = [help, gradient, lesson, explain, train];
+export const commands: readonly AnyCommand[] = [
+  help,
+  gradient,
+  lesson,
+  explain,
+  train,
+  quizStart,
+  quizStop,
+  quizSkip,
+  quizPause,
+  quizResume,
+  quizStatus,
+  score,
+  home,
+  settingsShow,
+  settingsLanguage,
+  settingsLink,
+];

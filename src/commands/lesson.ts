@@ -5,6 +5,7 @@ import { UserError } from '../errors.ts';
 import { onwards, pageBlocks, verdict } from '../lessons/page-blocks.ts';
 import { decodePosition, type Position, positionAt } from '../lessons/position.ts';
 import type { Command, Context } from './command.ts';
+import { rememberPage } from './last-page.ts';
 import { wholeOf } from './readers.ts';
 import { readLesson, TOPIC } from './topic.ts';
 
@@ -14,22 +15,30 @@ export const lesson: Command<'lesson'> = {
   visibility: 'public',
   opensForm: false,
   examples: ['', 'input-scale', 'activation-slope page=2'],
-  run: (values, { words }) => {
+  run: async (values, context) => {
     const read = readLesson(values.topic, 'lesson');
     const most = read.pages.length;
     const page = wholeOf(values, 'page', { least: 1, most, fallback: 1 }, `lesson ${read.topic} page=${most}`);
-    return pageMessage(positionAt(read, page - 1), words);
+    return openPage(positionAt(read, page - 1), context);
   },
   actions: {
     'lesson-go': {
       visibility: 'public',
       opensForm: false,
-      run: (data, _submitted, { words }) => ({ ...pageMessage(positionFrom(data), words), placement: 'replace' }),
+      run: async (data, _submitted, context) => ({
+        ...(await openPage(positionFrom(data), context)),
+        placement: 'replace',
+      }),
     },
     // In a channel the answer is for whoever pressed: nobody else's prediction is spoiled.
     'lesson-predict': { visibility: 'private', opensForm: false, run: answerPrediction },
   },
 };
+
+async function openPage(position: Position, context: Context): Promise<Message> {
+  await rememberPage(position, context);
+  return pageMessage(position, context.words);
+}
 
 export function pageMessage(position: Position, words: Context['words']): Message {
   return {

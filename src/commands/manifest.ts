@@ -1,4 +1,4 @@
-// The manifest that platforms register, and finding a command by any of its names.
+// The manifest that platforms register, from the list of commands.
 
 import type {
   ActionManifest,
@@ -7,12 +7,9 @@ import type {
   Localized,
   Manifest,
 } from '../conversation/platform.ts';
-import { UserError } from '../errors.ts';
 import type { Catalog } from '../language/catalog.ts';
 import { languageCodes, languages } from '../language/index.ts';
 import { type AnyCommand, type CommandName, lineOf, ROOT } from './command.ts';
-import { nearest } from './nearest.ts';
-import { shown } from './readers.ts';
 
 /** Runs a whole line; help and refusals offer their examples with it. */
 export const RUN_ACTION: ActionManifest = { name: 'run', visibility: 'public', opensForm: false };
@@ -31,7 +28,7 @@ export function manifestOf(commands: readonly AnyCommand[]): Manifest {
 }
 
 function commandManifest(command: AnyCommand): CommandManifest {
-  const { name, visibility, opensForm, examples } = command;
+  const { name, visibility, opensForm, examples, personMenu } = command;
   return {
     name,
     names: inEachLanguage((words) => words.commands[name].name),
@@ -58,6 +55,7 @@ function commandManifest(command: AnyCommand): CommandManifest {
     ),
     visibility,
     opensForm,
+    ...(personMenu && { personMenu: { argument: personMenu.argument, names: inEachLanguage(personMenu.label) } }),
     examples: examples.map((rest) => lineOf(name, rest)),
   };
 }
@@ -69,23 +67,6 @@ export function argumentWords(
 ): { name: string; description: string } {
   const all: Readonly<Record<string, { name: string; description: string }>> = words.commands[command].arguments;
   return all[argument]!;
-}
-
-/** A command by its name in any language. @throws UserError with the nearest one. */
-export function commandNamed(typed: string, commands: readonly AnyCommand[]): AnyCommand {
-  const word = typed.normalize('NFC').toLowerCase();
-  const found = commands.find(({ name }) => namesOf(name).includes(word));
-  if (found) return found;
-  const guess = nearest(
-    word,
-    commands.flatMap(({ name }) => namesOf(name)),
-  );
-  const read = { read: shown(typed), nearest: guess, known: commands.map(({ name }) => name) };
-  throw new UserError('unknownCommand', read, guess === undefined ? 'help' : guess);
-}
-
-function namesOf(command: CommandName): string[] {
-  return [command, ...languageCodes.map((code) => languages[code].commands[command].name)];
 }
 
 function inEachLanguage(word: (words: Catalog) => string): Localized {

@@ -5,18 +5,21 @@ import { withCode } from '../conversation/code-spans.ts';
 import { fitForm, fitMessage } from '../conversation/limits.ts';
 import type { Messenger } from '../conversation/messenger.ts';
 import { plainText } from '../conversation/plain-text.ts';
-import type { Handle, Input, Manifest, ShowProgress } from '../conversation/platform.ts';
+import type { Handle, Input, Manifest, Request, ShowProgress } from '../conversation/platform.ts';
 import { refusal } from '../conversation/refusal.ts';
 import type { Action, Block, Message, Reply } from '../conversation/reply.ts';
 import { UserError } from '../errors.ts';
 import type { Catalog } from '../language/catalog.ts';
-import { languageOf, languages } from '../language/index.ts';
+import { type LanguageCode, languageOf, languages } from '../language/index.ts';
+import type { RoundHost } from '../quiz/host.ts';
 import type { Kept } from '../store/kept.ts';
+import type { Store } from '../store/store.ts';
 import { type AnyCommand, type Clock, type Context, lineOf, ROOT, type Values } from './command.ts';
+import { argumentIn, commandIn, commandNamed, localNames } from './finding.ts';
 import { fittingMessenger } from './fitting-messenger.ts';
 import { recall, shorten } from './kept-actions.ts';
 import { readLine } from './line.ts';
-import { argumentWords, commandNamed, manifestOf, RUN_ACTION } from './manifest.ts';
+import { manifestOf, RUN_ACTION } from './manifest.ts';
 import { nearest } from './nearest.ts';
 import { shown } from './readers.ts';
 import { spokenLine } from './spoken-line.ts';
@@ -32,7 +35,12 @@ export interface Router {
 export interface RouterNeeds {
   readonly commands: readonly AnyCommand[];
   readonly kept: Kept;
+  readonly store: () => Promise<Store>;
+  /** The language chosen for this person or this place; without one the platform's word for the person stands. */
+  readonly languageFor?: (request: Request) => Promise<LanguageCode | undefined>;
   readonly messenger?: Messenger;
+  /** Plays rounds; absent where nothing can be posted later. */
+  readonly rounds?: RoundHost | undefined;
   readonly clock: Clock;
   /** Told of a fault of ours with its reference; must not be given what people typed. */
   readonly log: (reference: string, fault: unknown) => void;
@@ -42,9 +50,15 @@ export interface RouterNeeds {
 }
 
 export function createRouter(needs: RouterNeeds): Router {
-  const { commands, kept, messenger, clock } = needs;
+  const { commands, kept, store, messenger, clock } = needs;
+  const chosen = async (request: Request) =>
+    needs.languageFor?.(request).catch((fault: unknown) => {
+      // An answer in the platform's language is better than none.
+      needs.log(needs.newReference(), fault);
+      return undefined;
+    });
   const handle: Handle = async (request, show) => {
-    const language = languageOf(request.language);
+    const language = (await chosen(request)) ?? languageOf(request.language);
     const words = languages[language];
     const fitted = messenger && fittingMessenger(messenger, kept);
     const context = {
@@ -53,7 +67,9 @@ export function createRouter(needs: RouterNeeds): Router {
       words,
       commands,
       kept,
+      store,
       messenger: fitted,
+      rounds: needs.rounds,
       clock,
       progress: progressBy(show, kept),
     };
@@ -101,8 +117,8 @@ async function answerLine(text: string, context: Context): Promise<Reply> {
       .replace(new RegExp(`^/?${ROOT}(?=\\s|$)`, 'i'), '')
       .replace(/^\s*\//, ' '),
   );
-  const [word = 'help', ...rest] = line.words;
-  const command = commandNamed(word, context.commands);
+  const typedNames = line.pairs.map(([name]) => name);
+  const { command, rest } = commandIn(line.words.length === 0 ? ['help'] : line.words, typedNames, context.commands);
   const values: Record<string, string> = {};
   for (const [typed, value] of line.pairs) {
     const name = argumentNamed(command, typed);
@@ -133,13 +149,10 @@ function checkedNames(command: AnyCommand, values: Values): Values {
 
 /** An argument by its name in any language. @throws UserError with the nearest one. */
 function argumentNamed(command: AnyCommand, typed: string): string {
-  const known = Object.keys(command.arguments);
-  const word = typed.normalize('NFC').toLowerCase();
-  const local = (name: string) =>
-    Object.values(languages).map((words) => argumentWords(words, command.name, name).name);
-  const found = known.find((name) => name === word || local(name).includes(word));
+  const found = argumentIn(command, typed);
   if (found !== undefined) return found;
-  const guess = nearest(word, [...known, ...known.flatMap(local)]);
+  const known = Object.keys(command.arguments);
+  const guess = nearest(typed.normalize('NFC'), [...known, ...known.flatMap((name) => localNames(command, name))]);
   const said = { command: command.name, read: shown(typed), nearest: guess, known };
   throw new UserError('unknownArgument', said, `${command.name} ${command.examples[1] ?? ''}`.trim());
 }

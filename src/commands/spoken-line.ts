@@ -5,10 +5,16 @@ import type { CommandName } from './command.ts';
 
 /** `train xor steps=300` → `학습 xor 걸음=300`. The line is one of ours: no value in it looks like an argument. */
 export function spokenLine(line: string, words: Catalog): string {
-  const [name = ''] = line.split(' ');
-  if (!Object.hasOwn(words.commands, name)) return line;
-  const said = words.commands[name as CommandName];
+  const name = nameOpening(line, words);
+  if (name === undefined) return line;
+  const said = words.commands[name];
   const described: Readonly<Record<string, { name: string }>> = said.arguments;
   const rest = line.slice(name.length).replace(/(?<=\s)\w+(?==)/g, (argument) => described[argument]?.name ?? argument);
   return said.name + rest;
+}
+
+/** A name has one word or two: `settings language`. */
+function nameOpening(line: string, words: Catalog): CommandName | undefined {
+  const [first = '', second = ''] = line.split(' ');
+  return [`${first} ${second}`, first].find((name): name is CommandName => Object.hasOwn(words.commands, name));
 }

@@ -51,6 +51,24 @@ const OTHER_NAMES: Readonly<Record<string, Topic>> = {
   오차: 'error',
 };
 
+/** Several lessons, parted by commas or spaces; none where nothing was typed. @throws UserError with the nearest topic. */
+export function readTopics(typed: string | undefined, example: string): readonly Topic[] {
+  if (typed === undefined || typed.trim() === '') return [];
+  const parts = typed.split(/[,;·]/).map((part) => part.trim());
+  const words = parts.length > 1 || isTopic(typed) ? parts : typed.trim().split(/\s+/);
+  const read = words.filter((word) => word !== '').map((word) => nameOf('topics', word, topics, ALIASES, example));
+  return [...new Set(read)];
+}
+
+function isTopic(typed: string): boolean {
+  const word = typed
+    .normalize('NFKC')
+    .trim()
+    .toLowerCase()
+    .replace(/[_\s]+/g, '-');
+  return (topics as readonly string[]).includes(word) || Object.hasOwn(ALIASES, word);
+}
+
 /** The first lesson where nothing was typed. @throws UserError with the nearest topic. */
 export function readLesson(typed: string | undefined, command: 'lesson' | 'explain'): Lesson {
   if (typed === undefined || typed.trim() === '') return lessonOn(topics[0]!);

@@ -63,6 +63,8 @@ export interface CommandManifest {
   readonly arguments: readonly ArgumentManifest[];
   readonly visibility: Visibility;
   readonly opensForm: boolean;
+  /** It can be asked about a person, privately, where a platform has a menu for people: this argument names them. */
+  readonly personMenu?: { readonly argument: string; readonly names: Localized };
   /** Complete lines that work as they stand. */
   readonly examples: readonly string[];
 }

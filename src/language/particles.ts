@@ -1,4 +1,4 @@
-// Korean particles follow the sound of the word before them: 은/는, 이/가, 을/를, 과/와, 으로/로, 이에요/예요.
+// Korean particles follow the sound of the word before them: 은/는, 이/가, 을/를, 과/와, 으로/로, 이에요/예요, 이었어요/였어요.
 
 const PAIRS = {
   '은/는': ['은', '는'],
@@ -7,6 +7,7 @@ const PAIRS = {
   '과/와': ['과', '와'],
   '으로/로': ['으로', '로'],
   '이에요/예요': ['이에요', '예요'],
+  '이었어요/였어요': ['이었어요', '였어요'],
   '이라는/라는': ['이라는', '라는'],
   '이라/라': ['이라', '라'],
   '이고/고': ['이고', '고'],

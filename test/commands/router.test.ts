@@ -7,11 +7,23 @@ import type { Message, Reply } from '../../src/conversation/reply.ts';
 import { languages } from '../../src/language/index.ts';
 import { KeptInMemory } from '../../src/store/kept.ts';
 import { clock } from '../clock.ts';
+import { roundsInMemory } from '../rounds-in-memory.ts';
+import { storeInMemory } from '../store-in-memory.ts';
 
 const faults: unknown[] = [];
 const kept = new KeptInMemory();
 const newReference = () => 'ab12cd34';
-const router = createRouter({ commands, kept, clock, newReference, log: (_reference, fault) => faults.push(fault) });
+const store = storeInMemory();
+const rounds = roundsInMemory(await store());
+const router = createRouter({
+  commands,
+  rounds,
+  kept,
+  store,
+  clock,
+  newReference,
+  log: (_reference, fault) => faults.push(fault),
+});
 
 function requestFor(input: Input, language = 'en'): Request {
   const person = { id: 'p', name: 'P' };
@@ -219,6 +231,7 @@ describe('whatever is typed', () => {
       clock,
       commands: commands.map((command) => ({ ...command, run: () => Promise.reject(new Error('secret detail')) })),
       kept,
+      store,
       newReference,
       log: (reference, fault) => faults.push([reference, fault]),
     });
@@ -235,7 +248,8 @@ describe('the manifest', () => {
     for (const command of router.manifest.commands) {
       for (const each of [command, ...command.arguments]) {
         expect(Object.keys(each.names).sort()).toEqual(['en', 'ko']);
-        for (const name of Object.values(each.names)) expect(name).toMatch(/^[-_\p{L}\p{N}]{1,32}$/u);
+        for (const word of Object.values(each.names).flatMap((name) => name.split(' ')))
+          expect(word).toMatch(/^[-_\p{L}\p{N}]{1,32}$/u);
         for (const text of Object.values(each.descriptions)) expect(text.length).toBeLessThanOrEqual(100);
       }
     }

@@ -7,6 +7,7 @@ import type { Input, Request, ShowProgress } from '../../src/conversation/platfo
 import type { Action, Message } from '../../src/conversation/reply.ts';
 import { KeptInMemory } from '../../src/store/kept.ts';
 import { clock } from '../clock.ts';
+import { storeInMemory } from '../store-in-memory.ts';
 
 interface Result {
   readonly cancelled: boolean;
@@ -26,6 +27,7 @@ function router(now = clock.now) {
   const { handle } = createRouter({
     commands,
     kept: new KeptInMemory(),
+    store: storeInMemory(),
     clock: { ...clock, now },
     newReference: () => 'reference',
     log: (_reference, fault) => {

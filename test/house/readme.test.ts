@@ -9,6 +9,7 @@ import { commands } from '../../src/commands/index.ts';
 import { createRouter } from '../../src/commands/router.ts';
 import { KeptInMemory } from '../../src/store/kept.ts';
 import { clock } from '../clock.ts';
+import { storeInMemory } from '../store-in-memory.ts';
 import { perform } from '../stories.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -40,6 +41,13 @@ test.each(lines)('npm run -s ask -- %s', async (words) => {
 
 test.each(examples)('/backprop gradient %s', async (example) => {
   const newReference = () => 'reference';
-  const router = createRouter({ commands, clock, kept: new KeptInMemory(), newReference, log: () => {} });
+  const router = createRouter({
+    commands,
+    clock,
+    kept: new KeptInMemory(),
+    store: storeInMemory(),
+    newReference,
+    log: () => {},
+  });
   expect(await perform(router, 'en', `/backprop gradient ${example}`)).not.toHaveProperty('error');
 });

@@ -50,11 +50,61 @@ export const commands = {
       show: { name: 'show', description: 'Which picture' },
     },
   },
+  home: {
+    name: 'home',
+    description: 'Where you are: your lesson, your language, what I keep of you',
+    arguments: {},
+  },
+  'settings show': {
+    name: 'settings show',
+    description: 'Your language, your linked platforms, and what holds in this place',
+    arguments: {},
+  },
+  'settings language': {
+    name: 'settings language',
+    description: 'The language I answer in: for you, or for everybody here',
+    arguments: {
+      language: { name: 'language', description: 'Which language; auto follows your app' },
+      for: { name: 'for', description: 'Whose: yours, or the whole server’s' },
+    },
+  },
+  'settings link': {
+    name: 'settings link',
+    description: 'One history on several platforms: get a code here, enter it there',
+    arguments: {
+      code: { name: 'code', description: 'The code that the other platform gave you' },
+    },
+  },
   explain: {
     name: 'explain',
     description: 'A lesson, sent to you as a direct message',
     arguments: {
       topic: { name: 'topic', description: 'Which lesson; the first if left out' },
+    },
+  },
+  'quiz start': {
+    name: 'quiz start',
+    description: 'A round of questions for everybody in this channel',
+    arguments: {
+      questions: { name: 'questions', description: 'How many, 1 to 20; 5 if left out' },
+      seconds: { name: 'seconds', description: 'For each question, 10 to 120; 30 if left out' },
+      level: { name: 'level', description: '1 recall to 5 derive; rising if left out' },
+      topics: { name: 'topics', description: 'Which lessons; all if left out' },
+      mode: { name: 'mode', description: 'How it is played' },
+      language: { name: 'language', description: 'What the channel reads' },
+    },
+  },
+  'quiz stop': { name: 'quiz stop', description: 'End the round; what was scored is kept', arguments: {} },
+  'quiz skip': { name: 'quiz skip', description: 'Vote to skip this question; the host skips at once', arguments: {} },
+  'quiz pause': { name: 'quiz pause', description: 'Let the round wait', arguments: {} },
+  'quiz resume': { name: 'quiz resume', description: 'Go on with a round that waits', arguments: {} },
+  'quiz status': { name: 'quiz status', description: 'Is a round running here, and how far is it?', arguments: {} },
+  score: {
+    name: 'score',
+    description: 'Points, accuracy and what is mastered, here or over all',
+    arguments: {
+      board: { name: 'board', description: 'Which scores; this channel if left out' },
+      person: { name: 'person', description: 'Of one person alone' },
     },
   },
 };

@@ -15,6 +15,8 @@ export const errors = {
   unclosedQuote: (v: { name: string }) => `The quote after \`${v.name}=\` is never closed.`,
   lineTooLong: (v: { length: number; most: number }) =>
     `That line has ${v.length} characters; at most ${v.most} can be read.`,
+  unknownPerson: (v: { read: string }) =>
+    `Nobody called ${quoted(v.read)} has scored on that board; give a name as it stands there, or \`me\`.`,
   emptyArgument: (v: { name: string }) => `\`${v.name}=\` is empty; give it a value.`,
   notANumber: (v: { name: string; read: string; part: string; many: boolean }) =>
     `\`${v.name}\` was read as ${quoted(v.read)}${v.many ? `, and ${quoted(v.part)} is not a number; give numbers apart by spaces` : '; it takes one number'}.`,
@@ -83,6 +85,16 @@ export const errors = {
     `${v.weights} weights, ${count(v.examples, 'example')} and ${v.steps} steps${v.runs > 1 ? `, ${v.runs} times over,` : ''} are too much for one answer; ${count(v.fitting, 'step')} would fit.`,
   tooManyRuns: (v: { most: number }) =>
     `You have ${count(v.most, 'training')} under way already; wait for one to end, or stop it.`,
+  linkUnknown: (v: { read: string }) =>
+    `\`code\` was read as ${quoted(v.read)}, which is no code that works now: each lives ten minutes, works once, and ends when a newer one is made.`,
+  linkOwn: (_: Record<string, never>) =>
+    'That code is your own; enter it on the other platform. If you did that already, all is linked.',
+  linkTooOften: (v: { minutes: number }) =>
+    `That were too many wrong codes; try again in ${count(v.minutes, 'minute')}.`,
+  noServerHere: (_: Record<string, never>) =>
+    'Here are only you and I: `for=server` works in a channel. Yours alone can be set anywhere.',
+  mayNotManage: (_: Record<string, never>) =>
+    'Only somebody who manages this server may set that for everybody. Yours alone you can set yourself.',
   unknownAction: (_: Record<string, never>) => 'This button is not known here any more; ask again with the command.',
   expired: (_: Record<string, never>) =>
     'This button is from an older message and no longer works; ask again with the command.',

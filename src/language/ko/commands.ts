@@ -44,6 +44,31 @@ export const commands: Catalog['commands'] = {
       show: { name: '그림', description: '어떤 그림을 볼까요' },
     },
   },
+  home: {
+    name: '홈',
+    description: '지금 어디쯤인지: 읽던 교훈, 언어, 제가 기억하는 것',
+    arguments: {},
+  },
+  'settings show': {
+    name: '설정 보기',
+    description: '내 언어, 연결된 플랫폼, 이곳의 설정을 보여 줘요',
+    arguments: {},
+  },
+  'settings language': {
+    name: '설정 언어',
+    description: '어떤 언어로 답할지 정해요. 나에게만, 또는 이곳의 모두에게',
+    arguments: {
+      language: { name: '언어', description: '어떤 언어로 할까요. auto는 앱의 언어를 따라요' },
+      for: { name: '범위', description: '누구에게: 나에게만, 또는 서버 전체에' },
+    },
+  },
+  'settings link': {
+    name: '설정 연결',
+    description: '여러 플랫폼의 기록을 하나로. 여기서 코드를 받아 저기서 넣어요',
+    arguments: {
+      code: { name: '코드', description: '다른 플랫폼에서 받은 코드' },
+    },
+  },
   explain: {
     name: '설명',
     description: '교훈을 다이렉트 메시지로 보내 드려요',
@@ -56,6 +81,35 @@ export const commands: Catalog['commands'] = {
     description: '할 수 있는 일과 예시를 보여 줘요',
     arguments: {
       command: { name: '명령', description: '이 명령을 자세히 보여 줘요' },
+    },
+  },
+  'quiz start': {
+    name: '퀴즈 시작',
+    description: '이 채널 모두와 함께하는 퀴즈 라운드를 시작해요',
+    arguments: {
+      questions: { name: '문제수', description: '1~20문제, 비우면 5문제' },
+      seconds: { name: '초', description: '문제마다 10~120초, 비우면 30초' },
+      level: { name: '난이도', description: '1 기억하기 ~ 5 유도하기, 비우면 점점 어려워져요' },
+      topics: { name: '주제', description: '어느 교훈인지, 비우면 모두' },
+      mode: { name: '방식', description: '어떻게 겨룰지' },
+      language: { name: '언어', description: '채널에서 쓸 언어' },
+    },
+  },
+  'quiz stop': { name: '퀴즈 끝', description: '라운드를 끝내요. 얻은 점수는 남아요', arguments: {} },
+  'quiz skip': {
+    name: '퀴즈 건너뛰기',
+    description: '이 문제를 건너뛰자는 한 표, 진행자는 바로 넘겨요',
+    arguments: {},
+  },
+  'quiz pause': { name: '퀴즈 멈춤', description: '라운드를 잠시 멈춰요', arguments: {} },
+  'quiz resume': { name: '퀴즈 계속', description: '멈춘 라운드를 이어서 해요', arguments: {} },
+  'quiz status': { name: '퀴즈 상태', description: '여기서 라운드가 어디까지 왔는지 보여 줘요', arguments: {} },
+  score: {
+    name: '점수',
+    description: '점수와 정답률, 잘하게 된 것을 보여 줘요',
+    arguments: {
+      board: { name: '점수판', description: '어느 점수판인지, 비우면 이 채널' },
+      person: { name: '사람', description: '한 사람의 점수만' },
     },
   },
 };

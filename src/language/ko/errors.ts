@@ -43,6 +43,8 @@ export const errors: Catalog['errors'] = {
     `\`${named(v.name)}\`${particleAfter(localName(v.name), '이/가')} 두 번 나왔어요. 한 번만 적어 주세요.`,
   unclosedQuote: (v) => `\`${v.name}=\` 뒤의 따옴표가 닫히지 않았어요.`,
   lineTooLong: (v) => `이 줄은 ${v.length}자예요. ${v.most}자까지 읽을 수 있어요.`,
+  unknownPerson: (v) =>
+    `그 점수판에 ${quoted(v.read)}${particleAfter(v.read, '이라는/라는')} 이름이 없어요. 점수판에 나온 이름 그대로 쓰거나 \`나\`라고 써 주세요.`,
   emptyArgument: (v) =>
     `\`${named(v.name)}\`${particleAfter(localName(v.name), '이/가')} 비어 있어요. 값을 적어 주세요.`,
   notANumber: (v) =>
@@ -101,6 +103,13 @@ export const errors: Catalog['errors'] = {
   tooMuchWork: (v) =>
     `답 하나로 하기에는 일이 너무 많아요: 가중치 ${v.weights}개, 예시 ${v.examples}개, ${v.steps}걸음${v.runs > 1 ? `, ${v.runs}번 되풀이` : ''}. ${v.fitting}걸음이면 할 수 있어요.`,
   tooManyRuns: (v) => `이미 학습 ${v.most}개가 돌고 있어요. 하나가 끝나기를 기다리거나 멈춰 주세요.`,
+  linkUnknown: (v) =>
+    `${read('code', v.read)} 지금 쓸 수 있는 코드가 아니에요. 코드는 10분 동안 한 번만 쓸 수 있고, 새 코드를 받으면 끝나요.`,
+  linkOwn: () => '직접 받으신 코드예요. 다른 플랫폼에서 넣어 주세요. 이미 넣으셨다면 연결은 끝났어요.',
+  linkTooOften: (v) => `틀린 코드가 너무 많았어요. ${v.minutes}분 뒤에 다시 해 주세요.`,
+  noServerHere: () =>
+    '여기에는 우리 둘뿐이에요. `범위=server`는 채널에서 쓸 수 있어요. 내 언어는 어디서든 정할 수 있어요.',
+  mayNotManage: () => '모두의 설정은 서버를 관리하는 분만 바꿀 수 있어요. 내 설정은 직접 바꿀 수 있어요.',
   unknownAction: () => '이 버튼은 이제 쓸 수 없어요. 명령으로 다시 물어봐 주세요.',
   expired: () => '오래된 메시지의 버튼이라 이제 쓸 수 없어요. 명령으로 다시 물어봐 주세요.',
 };

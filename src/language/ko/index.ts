@@ -8,9 +8,15 @@ import { errors } from './errors.ts';
 import { explanation } from './explanation.ts';
 import { gradient } from './gradient.ts';
 import { help } from './help.ts';
+import { install } from './install.ts';
 import { lesson } from './lesson.ts';
 import { lessons } from './lessons/index.ts';
+import { mistakes } from './mistakes.ts';
 import { pictures } from './pictures.ts';
+import { questions } from './questions/index.ts';
+import { quiz } from './quiz.ts';
+import { home, settings } from './settings.ts';
+import { slack } from './slack.ts';
 import { terminal } from './terminal.ts';
 import { train } from './train.ts';
 import { web } from './web.ts';
@@ -23,9 +29,16 @@ export const ko: Catalog = {
   explanation,
   gradient,
   help,
+  home,
+  install,
   lesson,
   lessons,
+  mistakes,
   pictures,
+  questions,
+  quiz,
+  settings,
+  slack,
   terminal,
   train,
   web,

@@ -44,6 +44,9 @@ export function definitionOf({ root, commands }: Manifest): RESTPostAPIApplicati
       ...REACH,
     },
     { type: ApplicationCommandType.Message, ...named(said((words) => words.discord.explain)), ...REACH },
+    ...commands.flatMap(({ personMenu }) =>
+      personMenu ? [{ type: ApplicationCommandType.User, ...named(personMenu.names), ...REACH } as const] : [],
+    ),
   ];
 }
 

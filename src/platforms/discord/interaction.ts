@@ -43,6 +43,10 @@ export function readInteraction(payload: unknown, manifest: Manifest, platform: 
           request: line === undefined ? undefined : requestFor({ kind: 'line', text: line }),
         };
       }
+      if (data?.type === ApplicationCommandType.User) {
+        const input = aboutPerson(data, manifest);
+        return input && { kind: 'explain', origin, request: requestFor(input) };
+      }
       if (data?.type !== ApplicationCommandType.ChatInput) return undefined;
       const { name, values } = called(data.options);
       return act(origin, requestFor(name === '' ? { kind: 'line', text: '' } : { kind: 'command', name, values }));
@@ -67,6 +71,13 @@ export function readInteraction(payload: unknown, manifest: Manifest, platform: 
     }
   }
   return undefined;
+}
+
+/** A person's menu asks the command of that name about them. */
+function aboutPerson({ name, target_id }: z.infer<typeof commandShape>, { commands }: Manifest): Input | undefined {
+  const asked = commands.find(({ personMenu }) => personMenu?.names.en === name);
+  if (asked?.personMenu === undefined || target_id === undefined) return undefined;
+  return { kind: 'command', name: asked.name, values: { [asked.personMenu.argument]: `<@${target_id}>` } };
 }
 
 function act(origin: Origin, request: Request): Incoming {

@@ -48,7 +48,7 @@ export type Incoming =
   | { readonly kind: 'ping' }
   /** A command, a button, a menu or a form. */
   | { readonly kind: 'act'; readonly origin: Origin; readonly request: Request }
-  /** “Explain this gradient” on a message, answered privately; without a request there was nothing to explain. */
+  /** A menu on a message or a person, answered privately; without a request there was nothing to explain. */
   | { readonly kind: 'explain'; readonly origin: Origin; readonly request: Request | undefined }
   | { readonly kind: 'complete'; readonly origin: Origin; readonly asked: Asked };
 

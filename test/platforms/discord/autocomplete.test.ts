@@ -4,6 +4,7 @@ import { commands } from '../../../src/commands/index.ts';
 import { createRouter } from '../../../src/commands/router.ts';
 import { completionsFor } from '../../../src/platforms/discord/autocomplete.ts';
 import { KeptInMemory } from '../../../src/store/kept.ts';
+import { storeInMemory } from '../../store-in-memory.ts';
 import { perform } from '../../stories.ts';
 import { hostile } from './hostile.ts';
 import { hasSchema, schemaFaults } from './schema.ts';
@@ -11,6 +12,7 @@ import { hasSchema, schemaFaults } from './schema.ts';
 const router = createRouter({
   commands,
   kept: new KeptInMemory(),
+  store: storeInMemory(),
   newReference: () => 'reference',
   clock: { now: () => 0, pause: async () => {} },
   log: (_reference, fault) => {

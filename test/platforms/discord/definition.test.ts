@@ -65,19 +65,23 @@ const sample: Manifest = {
 };
 
 describe('our commands', () => {
-  it('are one command and one message menu, usable in servers, direct messages and elsewhere', () => {
+  it('are one command, a menu of messages and one of people, usable in servers, direct messages and elsewhere', () => {
     expect(defined.map(({ type, name }) => [type, name])).toEqual([
       [1, 'backprop'],
       [3, 'Explain this gradient'],
+      [2, 'Quiz standing'],
     ]);
     for (const each of defined) expect(each).toMatchObject({ integration_types: [0, 1], contexts: [0, 1, 2] });
   });
 
   it('are all there, with all their arguments, in both languages', () => {
-    expect(root.options!.map(({ name }) => name)).toEqual(manifest.commands.map(({ name }) => name));
+    const subcommands = root.options!.flatMap((option) =>
+      option.type === 2 ? option.options!.map(({ name }) => `${option.name} ${name}`) : [option.name],
+    );
+    expect(subcommands).toEqual(manifest.commands.map(({ name }) => name));
     for (const each of manifest.commands) {
-      const option = optionNamed(root, each.name);
-      expect(option.name_localizations).toEqual({ ko: each.names.ko });
+      const option = each.name.split(' ').reduce(optionNamed, root);
+      expect(option.name_localizations).toEqual({ ko: each.names.ko!.split(' ').at(-1) });
       expect(option.description_localizations).toEqual({ ko: each.descriptions.ko });
       expect(option.options!.map(({ name }) => name)).toEqual(each.arguments.map(({ name }) => name));
       for (const arg of each.arguments)
@@ -207,7 +211,7 @@ describe('the difference to what Discord has', () => {
   });
 
   it('is everything where there is nothing, and a type that changed', () => {
-    expect(definitionDiff(defined, []).lines).toEqual(['+ backprop', '+ Explain this gradient']);
+    expect(definitionDiff(defined, []).lines).toEqual(['+ backprop', '+ Explain this gradient', '+ Quiz standing']);
     const [present] = kept(definitionOf(sample)) as [Option];
     const train = optionNamed(present, 'train') as Required<Option>;
     train.options[3] = { ...train.options[3]!, type: 3 };

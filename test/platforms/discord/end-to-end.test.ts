@@ -42,6 +42,7 @@ async function startWhole(): Promise<RunningDiscord> {
   const router = createRouter({
     commands,
     kept: store.kept,
+    store: async () => store,
     messenger: lent,
     clock,
     log: (_, fault) => {
@@ -67,8 +68,16 @@ const bodies = () => loopback.server.calls.filter(({ status }) => status === 400
 describe('signing in', () => {
   it('asks for direct messages alone, and registers what the bot can do', () => {
     expect(loopback.server.gateway.intents).toEqual([1 << 12]);
-    expect(loopback.world.commands.map(({ name }) => name)).toEqual(['backprop', 'Explain this gradient']);
-    expect(discord.said).toEqual(['discord: + backprop', 'discord: + Explain this gradient']);
+    expect(loopback.world.commands.map(({ name }) => name)).toEqual([
+      'backprop',
+      'Explain this gradient',
+      'Quiz standing',
+    ]);
+    expect(discord.said).toEqual([
+      'discord: + backprop',
+      'discord: + Explain this gradient',
+      'discord: + Quiz standing',
+    ]);
   });
 
   it('registers nothing where nothing changed', async () => {

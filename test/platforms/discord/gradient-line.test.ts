@@ -6,12 +6,14 @@ import { commands } from '../../../src/commands/index.ts';
 import { createRouter } from '../../../src/commands/router.ts';
 import { gradientLineIn } from '../../../src/platforms/discord/gradient-line.ts';
 import { KeptInMemory } from '../../../src/store/kept.ts';
+import { storeInMemory } from '../../store-in-memory.ts';
 import { perform } from '../../stories.ts';
 import { hostile } from './hostile.ts';
 
 const router = createRouter({
   commands,
   kept: new KeptInMemory(),
+  store: storeInMemory(),
   newReference: () => 'reference',
   clock: { now: () => 0, pause: async () => {} },
   log: (_reference, fault) => {

@@ -7,12 +7,13 @@ import { complete } from '../../../src/platforms/terminal/completion.ts';
 import { Filling } from '../../../src/platforms/terminal/filling.ts';
 import { TerminalMessenger } from '../../../src/platforms/terminal/messenger.ts';
 import { createTerminal } from '../../../src/platforms/terminal/terminal.ts';
+import { sampleManifest } from '../web/sample-manifest.ts';
 
 const manifest = manifestOf(commands);
 
 describe('completion', () => {
   it.each([
-    ['', commands.map(({ name }) => `${name} `)],
+    ['', [...new Set(commands.map(({ name }) => `${name.split(' ')[0]} `))]],
     ['/b', ['/backprop ']],
     ['gr', ['gradient ']],
     ['/backprop gr', ['gradient ']],
@@ -22,6 +23,17 @@ describe('completion', () => {
     ['nothing w', []],
   ])('of “%s” offers %j', (line, offered) => {
     expect(complete(line, manifest, 'en')[0]).toEqual(offered);
+  });
+
+  it('knows names of two words', () => {
+    const offered = (line: string, language = 'en') => complete(line, sampleManifest, language)[0];
+    expect(offered('q')).toEqual(['quiz ']);
+    expect(offered('/backprop quiz ')).toEqual(['start ', 'stop ']);
+    expect(offered('quiz sta')).toEqual(['start ']);
+    expect(offered('quiz start q')).toEqual(['questions=']);
+    expect(offered('quiz questions')).toEqual([]);
+    expect(offered('퀴즈 시', 'ko')).toEqual(['시작 ']);
+    expect(offered('퀴즈 시작 문', 'ko')).toEqual(['문제수=']);
   });
 
   it('knows Korean names beside the others', () => {
