@@ -8,10 +8,12 @@ import { gradients } from './gradients.ts';
 import { pictureService } from './picture-service.ts';
 import { pictures } from './pictures.ts';
 import { ofProcess } from './process.ts';
+import { quiz } from './quiz.ts';
 import { drawTable, hasFallen } from './rows.ts';
 import { slack } from './slack.ts';
 
-const [root, firstPicture, bareDiscord, bareSlack] = process.argv.slice(2) as [string, string, string, string];
+type Files = [root: string, firstPicture: string, bareDiscord: string, bareSlack: string, quizMeasure: string];
+const [root, firstPicture, bareDiscord, bareSlack, quizMeasure] = process.argv.slice(2) as Files;
 const start = performance.now();
 const say = (text: string) => process.stderr.write(`${text}\n`);
 
@@ -27,6 +29,8 @@ say('discord …');
 rows.push(...(await discord(root, bareDiscord)));
 say('slack …');
 rows.push(...(await slack(root, bareSlack)));
+say('rounds …');
+rows.push(...quiz(quizMeasure));
 say('processes …');
 rows.push(...(await ofProcess(root)));
 

@@ -66,6 +66,7 @@ export class RoundHost {
   readonly #needs: EffectNeeds & HostNeeds;
   readonly #rounds = new RoundsInMemory();
   readonly #counts = new PlannedCounts();
+  #stopSigns: (() => Promise<void>) | undefined;
 
   constructor(needs: HostNeeds) {
     const paced = { ...needs, pace: needs.pace ?? PACE };
@@ -124,17 +125,23 @@ export class RoundHost {
   }
 
   /**
-   * Makes good for an outage, shows from then on that we live, and does the jobs of rounds with those of `others`. The
-   * answer ends it, after what has begun.
+   * Makes good for an outage, and shows from then on that we live. Before anybody can answer, so that nobody is told to be
+   * late for a question that has its time again; `work` sees to it where nothing was done before.
    */
-  async work(others: JobHandlers = {}): Promise<() => Promise<void>> {
-    const { store, log } = this.#needs;
+  async ready(): Promise<void> {
+    if (this.#stopSigns !== undefined) return;
     await recover(this.#needs);
-    const stopSigns = keepAlive(this.#needs, (fault) => log('rounds', fault));
-    const stopJobs = await store.jobs.work({ ...others, ...roundHandlers(this.#needs) });
+    this.#stopSigns = keepAlive(this.#needs, (fault) => this.#needs.log('rounds', fault));
+  }
+
+  /** Does the jobs of rounds with those of `others`. The answer ends it, after what has begun. */
+  async work(others: JobHandlers = {}): Promise<() => Promise<void>> {
+    await this.ready();
+    const stopJobs = await this.#needs.store.jobs.work({ ...others, ...roundHandlers(this.#needs) });
     return async () => {
       await stopJobs();
-      await stopSigns();
+      await this.#stopSigns?.();
+      this.#stopSigns = undefined;
     };
   }
 

@@ -5,7 +5,6 @@ import type { MessageRef, Messenger } from '../conversation/messenger.ts';
 import type { Message } from '../conversation/reply.ts';
 import type { Once } from '../store/jobs.ts';
 import type { Store } from '../store/store.ts';
-import { jobFor } from './round-jobs.ts';
 import type { Round } from './round-state.ts';
 import { questionOf, roundOf } from './round-store.ts';
 import type { RevealedRound, RoundMessages } from './round-view.ts';
@@ -15,7 +14,6 @@ export interface PostNeeds {
   readonly messages: RoundMessages;
   /** By platform name. @throws Error where that platform does not run here */
   readonly messengerOf: (platform: string) => Messenger;
-  readonly now: () => number;
 }
 
 /** Edited so often until what was shown is what the store says: then whoever changes it meanwhile edits too. */
@@ -30,17 +28,12 @@ export class RoundPosts {
     this.#needs = needs;
   }
 
-  /** Posts a question. What changed while the post was on its way is shown by a job planned with the post's own mark. */
+  /** Posts a question. What changed while the post was on its way, an edit shows that was planned with the change. */
   async post(id: string, index: number, once: Once): Promise<void> {
     const shown = await this.#shown(id, index);
     if (shown === undefined) return;
     const ref = await this.#postNew(shown.round, `question:${index}`, shown.message);
-    await once(async (all) => {
-      await all.rounds.setPosted(id, index, ref);
-      const stored = await all.rounds.get(id);
-      if (stored === undefined || stored.version === shown.round.version) return;
-      await all.jobs.plan(jobFor({ kind: 'edit', index }, roundOf(stored), this.#needs.now()));
-    });
+    await once((all) => all.rounds.setPosted(id, index, ref));
   }
 
   /** Shows a question's message as it is now; one that somebody deleted is posted anew. */

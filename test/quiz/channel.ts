@@ -13,11 +13,11 @@ export interface Posted {
 
 export class Channel implements Messenger {
   readonly posted: Posted[] = [];
-  /** Throws what a platform would, before anything happens. */
-  refuse: (operation: 'post' | 'edit' | 'direct', key: string) => void = () => {};
+  /** Throws what a platform would, or takes its time, before anything happens. */
+  refuse: (operation: 'post' | 'edit' | 'direct', key: string) => void | Promise<void> = () => {};
 
   async post(place: { readonly id: string }, message: Message, key: string): Promise<MessageRef> {
-    this.refuse('post', key);
+    await this.refuse('post', key);
     return this.#keep(place.id, message, key);
   }
 
@@ -27,12 +27,12 @@ export class Channel implements Messenger {
   }
 
   async edit(ref: MessageRef, message: Message): Promise<void> {
-    this.refuse('edit', ref.message);
+    await this.refuse('edit', ref.message);
     this.named(ref.message).contents.push(message);
   }
 
   async direct(person: Person, message: Message, key: string): Promise<MessageRef> {
-    this.refuse('direct', key);
+    await this.refuse('direct', key);
     return this.#keep(`direct ${person.id}`, message, key);
   }
 

@@ -3,6 +3,8 @@ import { languages } from '../../src/language/index.ts';
 import { askQuestion } from '../../src/quiz/draw.ts';
 import type { Level, Topic } from '../../src/quiz/question.ts';
 import { questionTypes } from '../../src/quiz/questions/index.ts';
+import { inputSlope } from '../../src/quiz/questions/input-slope.ts';
+import { unitError } from '../../src/quiz/questions/unit-error.ts';
 import { askNext } from '../../src/quiz/round-question.ts';
 import type { Current, RoundSettings } from '../../src/quiz/round-state.ts';
 
@@ -68,6 +70,13 @@ describe('the questions of a round', () => {
   it('ask the one type there is again and again rather than none', () => {
     const only = [questionTypes[0]!];
     expect(typesOf(drawAll({ questions: 3 }, 'secret', only))).toEqual(Array(3).fill(only[0]!.name));
+  });
+
+  it('ask another level rather than the same type twice in a row', () => {
+    const two = [inputSlope, unitError];
+    expect(two[0]!.level).not.toBe(two[1]!.level);
+    const types = typesOf(drawAll({ level: inputSlope.level, questions: 4 }, 'secret', two));
+    expect(types).toEqual(['input-slope', 'unit-error', 'input-slope', 'unit-error']);
   });
 
   it('show options under ids that say nothing, and parts to be ordered never in order', () => {

@@ -95,6 +95,28 @@ export function roundContract(store: () => Store, fresh: () => string): void {
       expect(await store().rounds.share(round.id)).toBeUndefined();
     });
 
+    it('lets closing wait for an answer that is being written', async () => {
+      const round = aRound();
+      await store().rounds.begin(round);
+      let isWritten: () => void = () => {};
+      const written = new Promise<void>((resolve) => {
+        isWritten = resolve;
+      });
+      const answering = store().transaction(async ({ rounds, roundAnswers }) => {
+        await rounds.share(round.id);
+        await roundAnswers.write(round.id, 0, anAnswer('mina'));
+        isWritten();
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      });
+      await written;
+      const closing = store().transaction(async ({ rounds, roundAnswers }) => {
+        await rounds.hold(round.id);
+        return roundAnswers.count(round.id, 0);
+      });
+      expect(await closing).toBe(1);
+      await answering;
+    });
+
     it('keeps each question with the message that shows it', async () => {
       const id = fresh();
       expect(await store().rounds.question(id, 0)).toBeUndefined();

@@ -37,6 +37,8 @@ export interface Run {
   readonly standing: string | undefined;
   /** Whether the answer is ours to give; asked before the first word of it. */
   readonly claim: () => Promise<boolean>;
+  /** The same for what can only be said, and never be looked for. */
+  readonly claimForGood: () => Promise<boolean>;
   readonly stands: (ts: string) => Promise<void>;
   readonly keep: () => Promise<void>;
 }
@@ -138,9 +140,9 @@ export class Answers {
   /** What cannot be delivered is said to the asker, where that can be. */
   async #give({ caller, origin, run, request, standing }: Underway, message: Message): Promise<void> {
     const { language } = request;
-    const { at, claim } = run;
+    const { at, claimForGood } = run;
     try {
-      await this.#delivery.give({ caller, origin, language, message, at, standing, claim });
+      await this.#delivery.give({ caller, origin, language, message, at, standing, claimForGood });
     } catch (fault) {
       const reference = this.parts.note('an answer was not delivered', fault);
       if (fault instanceof ElsewhereError || origin.responseUrl === undefined) return;

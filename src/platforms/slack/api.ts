@@ -2,8 +2,9 @@
 
 import { webApi } from '@slack/bolt';
 import type { HomeView, ModalView } from '@slack/types';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { PlatformError } from '../../errors.ts';
+import { Conversation, History, Known, Opened, type OpenView, Posted, type Profile, Self } from './api-shapes.ts';
 import { faultOf, isRefusedConnection, isUnauthorized, isUnreachable, isUnwell, NAME, waitAskedBy } from './fault.ts';
 import { patiently } from './patience.ts';
 import { quietLogger } from './quiet-logger.ts';
@@ -49,41 +50,6 @@ export const passing = (fault: unknown) => isUnwell(fault) || isUnreachable(faul
 /** For what would stand there twice if it was done although no answer came. */
 const undone = (fault: unknown) => isRefusedConnection(fault);
 
-const Posted = z.object({ ts: z.string() });
-const Opened = z.object({ view: z.object({ id: z.string(), hash: z.string().optional().catch(undefined) }) });
-const History = z.object({
-  messages: z.array(
-    z.object({
-      ts: z.string(),
-      metadata: z
-        .object({ event_type: z.string(), event_payload: z.record(z.string(), z.unknown()) })
-        .optional()
-        .catch(undefined),
-    }),
-  ),
-});
-const Known = z.object({
-  user: z.object({
-    name: z.string().catch(''),
-    real_name: z.string().optional().catch(undefined),
-    locale: z.string().optional().catch(undefined),
-    is_admin: z.boolean().optional().catch(undefined),
-    profile: z
-      .object({ display_name: z.string().catch(''), real_name: z.string().catch('') })
-      .optional()
-      .catch(undefined),
-  }),
-});
-const Self = z.object({
-  user: z.string(),
-  user_id: z.string(),
-  bot_id: z.string().optional().catch(undefined),
-  team_id: z.string().optional().catch(undefined),
-});
-
-export type Profile = z.infer<typeof Known>['user'];
-export type OpenView = z.infer<typeof Opened>['view'];
-
 interface Policy {
   /** Whether it is worth another try, and harmless. */
   readonly again?: (fault: unknown) => boolean;
@@ -117,7 +83,7 @@ export class SlackApi {
   }
 
   /** Who we are there. */
-  self(caller: Caller): Promise<z.infer<typeof Self>> {
+  self(caller: Caller): Promise<Self> {
     return this.#call(caller, 'auth.test', {}, Self);
   }
 
@@ -170,8 +136,7 @@ export class SlackApi {
 
   /** The conversation between a person and the app. */
   async openDirect(caller: Caller, user: string): Promise<string> {
-    const shape = z.object({ channel: z.object({ id: z.string() }) });
-    return (await this.#call(caller, 'conversations.open', { users: user }, shape)).channel.id;
+    return (await this.#call(caller, 'conversations.open', { users: user }, Conversation)).channel.id;
   }
 
   async profile(caller: Caller, user: string): Promise<Profile> {

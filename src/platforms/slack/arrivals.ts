@@ -10,8 +10,8 @@ import { within } from './within.ts';
 const PATIENCE_MS = 1000;
 const REMEMBERED = 10_000;
 /** Whoever is silent so long about an act it has begun is taken for dead. */
-const LEASE_MS = 6000;
-const RENEW_MS = 2000;
+const LEASE_MS = 8000;
+const RENEW_MS = 3000;
 
 /** The kind of job that an unfinished act is. */
 const KIND = 'slack act';
@@ -86,6 +86,16 @@ export class Arrivals {
     const ours = await this.#asked(() => this.store.seen.first(`${keyOf(id)} answered`, this.now()), true);
     if (!ours && turn === 'first') throw new ElsewhereError('another process answers it');
     return ours;
+  }
+
+  /**
+   * The same for an answer that nobody could look for: what is kept of the act goes before it is said, so that a kill between
+   * the two loses it rather than say it twice.
+   */
+  async claimForGood(id: string, turn: Turn): Promise<boolean> {
+    const kept = turn === 'first' && this.#records.delete(id);
+    if (kept && (await this.#asked(() => this.store.jobs.cancel(keyOf(id)), false))) return true;
+    return this.claim(id, turn);
   }
 
   /** Resolves when nothing is under way any more, or after `most` milliseconds: what is left is for whoever comes next. */

@@ -31,7 +31,7 @@ export interface Answer {
   readonly at: number;
   readonly standing: Standing;
   /** Whether it is ours to say what cannot be said twice. */
-  readonly claim: () => Promise<boolean>;
+  readonly claimForGood: () => Promise<boolean>;
 }
 
 type Aside = Pick<Answer, 'caller' | 'origin' | 'message' | 'at'>;
@@ -77,7 +77,7 @@ export class Delivery {
   async #privately(answer: Answer): Promise<void> {
     const replace = answer.origin.pressed?.private === true && replaces(answer.origin, answer.message);
     // Over what was pressed it may be said twice: it is still said once.
-    if (replace || (await answer.claim())) await this.aside(answer, replace);
+    if (replace || (await answer.claimForGood())) await this.aside(answer, replace);
     else this.parts.note('an answer was left', new Error('an earlier process may have given it, to one person alone'));
   }
 
@@ -94,7 +94,7 @@ export class Delivery {
     await api.whisper(caller, { channel: channel!, thread }, user, body);
   }
 
-  /** False when the message is gone. */
+  /** False when the message is gone, or we are from where it stands. */
   async #edited({ caller, origin, message }: Answer): Promise<boolean> {
     const { api, sending } = this.parts;
     const { channel, pressed } = origin;
@@ -102,7 +102,7 @@ export class Delivery {
       await sending.whole(caller, message, (body) => api.edit(caller, channel!, pressed!.ts, body));
       return true;
     } catch (fault) {
-      if (isMessageGone(fault)) return false;
+      if (isMessageGone(fault) || isOutside(fault)) return false;
       throw fault;
     }
   }

@@ -1,7 +1,8 @@
 // The life of a form: a modal that opens at once, because a trigger lives three seconds, and becomes the form when there is one.
 
 import type { Form, Message } from '../../conversation/reply.ts';
-import type { Caller, OpenView, SlackApi } from './api.ts';
+import type { Caller, SlackApi } from './api.ts';
+import type { OpenView } from './api-shapes.ts';
 import { isTriggerOver, isViewGone } from './fault.ts';
 import { remembered } from './form-memory.ts';
 import { loadingView, messageView, viewOf } from './modal.ts';

@@ -1,12 +1,13 @@
 // App Home and the greeting in the Messages tab: what is shown before anybody asks for something.
 
+import { cut } from '../../conversation/limits.ts';
 import type { Handle, Manifest, Request } from '../../conversation/platform.ts';
 import { languageOf, languages } from '../../language/index.ts';
 import type { Caller, SlackApi } from './api.ts';
 import { NAME } from './fault.ts';
 import { type Note, replyTo } from './handling.ts';
 import { homeView } from './home.ts';
-import { joined } from './ids.ts';
+import { joined, parted } from './ids.ts';
 import { languageOfText, type Profiles } from './profiles.ts';
 import type { Sending } from './sending.ts';
 import type { Incoming, Origin } from './types.ts';
@@ -27,6 +28,7 @@ export interface HomeParts {
 const LINE = 'home';
 /** Source: Slack, assistant.threads.setSuggestedPrompts. */
 const MOST_PROMPTS = 4;
+const LONGEST_TITLE = 75;
 /** What is worth suggesting first. */
 const SUGGESTED = ['lesson', 'gradient', 'train', 'help'];
 
@@ -50,7 +52,7 @@ export class Homes {
     const request: Request = { ...asked, person, id: `${asked.id} home`, input: { kind: 'line', text: LINE } };
     const reply = await replyTo(request, () => {}, handle, note);
     if (reply.kind === 'form') return;
-    const user = person.id.split('/').at(-1)!;
+    const user = parted(person.id)!.id;
     await sending.inView(caller, reply, (fileIds) => api.publishHome(caller, user, homeView(reply, fileIds)));
   }
 
@@ -65,7 +67,8 @@ export class Homes {
         const command = manifest.commands.find((each) => each.name === name);
         const [example] = command?.examples ?? [];
         if (command === undefined || example === undefined) return [];
-        return [{ title: command.descriptions[code] ?? name, message: example.replace(`/${manifest.root} `, '') }];
+        const message = example.replace(`/${manifest.root} ${name}`, command.names[code] ?? name);
+        return [{ title: cut(command.descriptions[code] ?? name, LONGEST_TITLE), message }];
       });
       const spot = { channel: origin.channel!, thread };
       await api.suggest(caller, spot, languages[code].slack.welcome, prompts.slice(0, MOST_PROMPTS));

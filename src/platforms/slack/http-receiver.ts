@@ -7,6 +7,7 @@ import { bytesOf, saidIn } from './http-body.ts';
 import { readIncoming } from './reading.ts';
 import { Replays } from './replays.ts';
 import { isSigned } from './signature.ts';
+import { slackWord } from './slack-word.ts';
 
 export const EVENTS_PATH = '/slack/events';
 
@@ -70,7 +71,7 @@ export class HttpReceiver implements Receiver {
     if (!this.#replays.first(signature!, timestamp!)) return EMPTY();
     const again = header('x-slack-retry-num');
     if (again !== undefined && /^\d{1,3}$/.test(again))
-      note('Slack delivered again', new Error(`attempt ${again}, ${wordOf(header('x-slack-retry-reason'))}`));
+      note('Slack delivered again', new Error(`attempt ${again}, ${slackWord(header('x-slack-retry-reason'))}`));
     return this.#deliver(payload);
   }
 
@@ -91,9 +92,4 @@ export class HttpReceiver implements Receiver {
 
 function said(text: string, status: number): Response {
   return new Response(text, { status });
-}
-
-/** Slack’s own word, or that it was none. */
-function wordOf(text: string | undefined): string {
-  return text !== undefined && /^[a-z_]{1,40}$/.test(text) ? text : 'for no reason given';
 }

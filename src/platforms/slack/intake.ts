@@ -82,6 +82,7 @@ export class Intake {
         claimed ??= arrivals.claim(id, turn);
         return claimed;
       },
+      claimForGood: () => arrivals.claimForGood(id, turn),
       stands: (ts: string) => arrivals.stands(id, ts),
       keep: () => arrivals.keep(id, record),
     };

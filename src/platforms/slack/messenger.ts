@@ -1,23 +1,31 @@
-// Slack's Messenger: ordinary messages, which need nobody to have asked. A retried post is harmless by its key.
+// Slack's Messenger: ordinary messages, which need nobody to have asked. A retried post is harmless by its key, also where
+// an earlier process began it: then it is looked for first.
 
 import { createHash } from 'node:crypto';
 import type { MessageRef, Messenger } from '../../conversation/messenger.ts';
 import type { Place } from '../../conversation/place.ts';
 import type { Message, Person } from '../../conversation/reply.ts';
 import { PlatformError } from '../../errors.ts';
+import type { Seen } from '../../store/seen.ts';
 import type { Caller, SlackApi } from './api.ts';
 import { faultOf, NAME } from './fault.ts';
-import type { Posts } from './posts.ts';
+import type { Post, Posts } from './posts.ts';
 import type { Sending } from './sending.ts';
+import { within } from './within.ts';
 import type { Workspaces } from './workspaces.ts';
 
 const REMEMBERED = 5000;
+const PATIENCE_MS = 1000;
+/** Whatever is tried again is tried again within this time. */
+const LOOK_BACK_MS = 24 * 60 * 60 * 1000;
 
 export interface MessengerParts {
   readonly api: SlackApi;
   readonly workspaces: Workspaces;
   readonly posts: Posts;
   readonly sending: Sending;
+  readonly seen: Pick<Seen, 'first'>;
+  readonly now: () => number;
 }
 
 export class SlackMessenger implements Messenger {
@@ -34,9 +42,9 @@ export class SlackMessenger implements Messenger {
     return once(this.#posted, own, async () => {
       const { workspaces, posts, sending } = this.parts;
       const { caller, id: channel } = await workspaces.behind(place.id);
-      const { ts } = await sending.whole(caller, message, (body) =>
-        posts.post({ caller, spot: { channel }, body, key: own }),
-      );
+      const post = { caller, spot: { channel }, key: own };
+      const before = (await this.#isFirst(own)) ? undefined : await this.#find(post);
+      const ts = before ?? (await sending.whole(caller, message, (body) => posts.post({ ...post, body }))).ts;
       return { platform: NAME, place: place.id, message: ts };
     });
   }
@@ -57,6 +65,18 @@ export class SlackMessenger implements Messenger {
       if (fault.reason === 'gone') this.#direct.delete(`${caller.key} ${user}`);
       throw fault;
     });
+  }
+
+  /** Whether nobody has begun to post it; a store that does not say so in time is not waited for. */
+  #isFirst(key: string): Promise<boolean> {
+    const { seen, now } = this.parts;
+    return within(PATIENCE_MS, seen.first(`${NAME} post ${key}`, now()), () => true).catch(() => true);
+  }
+
+  /** What an earlier process posted. Where we may not look, it is posted again: missing it would be worse. */
+  #find(post: Omit<Post, 'body'>): Promise<string | undefined> {
+    const { posts, now } = this.parts;
+    return posts.find(post, now() - LOOK_BACK_MS).catch(() => undefined);
   }
 
   /** The conversation between a person and the app. @throws PlatformError */

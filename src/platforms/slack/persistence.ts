@@ -2,7 +2,7 @@
 
 import { setTimeout as wait } from 'node:timers/promises';
 import type { PlatformError } from '../../errors.ts';
-import { faultOf, isUnreachable, isUnwell } from './fault.ts';
+import { faultOf, isUnreachable, isUnwell, waitAskedBy } from './fault.ts';
 
 const FIRST_WAIT_MS = 1000;
 const LONGEST_WAIT_MS = 60_000;
@@ -59,5 +59,5 @@ export class Persistence {
 }
 
 function isPassing(fault: unknown): boolean {
-  return isUnwell(fault) || isUnreachable(fault);
+  return isUnwell(fault) || isUnreachable(fault) || waitAskedBy(fault) !== undefined;
 }

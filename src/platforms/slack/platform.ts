@@ -84,7 +84,8 @@ export function createSlackPlatform(options: SlackOptions): SlackPlatform {
   const workspaces = new Workspaces(installations, api);
   const sending = new Sending(api, options.pictures);
   const posts = new Posts(api, now);
-  const messenger = new SlackMessenger({ api, workspaces, posts, sending });
+  const { seen } = options.store;
+  const messenger = new SlackMessenger({ api, workspaces, posts, sending, seen, now });
   const arrivals = new Arrivals(options.store, now, (fault) => note('the store does not say what was seen', fault));
   const intake = new Intake({ arrivals, note, now, onUninstalled: options.onUninstalled });
   const persistence = new Persistence(options.say);

@@ -22,7 +22,7 @@ export interface Stands {
 const TRIES = 3;
 const FIRST_WAIT_MS = 200;
 const GROWTH = 4;
-/** The clocks of two machines. */
+/** By which two clocks may differ. */
 const SKEW_MS = 60_000;
 
 export class Posts {
@@ -34,7 +34,7 @@ export class Posts {
 
   /** @throws PlatformError, also where it may stand already and we may not look. */
   async post(post: Post): Promise<Stands> {
-    const since = this.now() - SKEW_MS;
+    const since = this.now();
     for (let attempt = 0; ; attempt++) {
       try {
         return { ts: await this.api.post(post.caller, post.spot, post.body, post.key), found: false };
@@ -51,8 +51,8 @@ export class Posts {
     }
   }
 
-  /** The message under this key. @throws PlatformError where we may not look. */
+  /** The message under this key, posted after `since` by our clock. @throws PlatformError where we may not look. */
   find({ caller, spot, key }: Omit<Post, 'body'>, since: number): Promise<string | undefined> {
-    return this.api.find(caller, spot, key, since);
+    return this.api.find(caller, spot, key, since - SKEW_MS);
   }
 }

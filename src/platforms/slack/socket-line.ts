@@ -6,6 +6,7 @@ import { handOver } from './bolt-door.ts';
 import { faultOf } from './fault.ts';
 import { quietLogger } from './quiet-logger.ts';
 import { readIncoming } from './reading.ts';
+import { slackWord } from './slack-word.ts';
 import { within } from './within.ts';
 
 export interface LineOptions {
@@ -31,6 +32,9 @@ export class SocketLine {
   /** How long Slack means to keep it, in milliseconds, where it says so. */
   lifetimeMs: number | undefined;
   readonly #receiver: SocketModeReceiver;
+  /** What is being taken, and not acknowledged yet. */
+  readonly #underway = new Set<Promise<unknown>>();
+  #deaf = false;
   #announce: () => void = () => {};
 
   private constructor(private readonly options: LineOptions) {
@@ -47,7 +51,11 @@ export class SocketLine {
       const incoming = readIncoming(body, now());
       if (incoming === undefined) return ack();
       // Unacknowledged it comes again, on this line or another.
-      await handOver(app, body, incoming, ack).catch((fault: unknown) => note('an envelope was not taken', fault));
+      const taken = handOver(app, body, incoming, ack)
+        .catch((fault: unknown) => note('an envelope was not taken', fault))
+        .finally(() => this.#underway.delete(taken));
+      this.#underway.add(taken);
+      await taken;
     };
     // The one method of the app that a receiver calls.
     this.#receiver.init({ processEvent } as App);
@@ -74,6 +82,13 @@ export class SocketLine {
     }
   }
 
+  /** Takes nothing more, which then comes again elsewhere, and ends when what was taken is acknowledged. */
+  async finish(most: number): Promise<void> {
+    this.#deaf = true;
+    await within(most, Promise.all(this.#underway), () => undefined);
+    this.close();
+  }
+
   close(): void {
     this.#receiver.client.disconnect().catch(() => {});
   }
@@ -97,6 +112,7 @@ export class SocketLine {
   /** The frame as the client may see it; undefined where it must not. */
   #forClient(frame: Frame, text: string): string | undefined {
     const { type, payload, envelope_id: envelope } = frame;
+    if (this.#deaf) return undefined;
     switch (type) {
       case 'hello':
         this.lifetimeMs = lifetimeIn(frame);
@@ -107,6 +123,7 @@ export class SocketLine {
       case 'events_api':
       case 'slash_commands':
       case 'interactive':
+        this.#noteRepeat(frame);
         if (readIncoming(payload, this.options.now()) !== undefined) return text;
         if ((payload as Frame | null | undefined)?.type === 'app_rate_limited')
           this.options.note('Slack holds events back', new Error('app_rate_limited'));
@@ -114,6 +131,11 @@ export class SocketLine {
     // Not for us, but whatever is not acknowledged comes again.
     if (typeof envelope !== 'string') return undefined;
     return JSON.stringify({ type: 'ignored', envelope_id: envelope, payload: {} });
+  }
+
+  #noteRepeat({ retry_attempt: attempt, retry_reason: reason }: Frame): void {
+    if (typeof attempt === 'number' && attempt > 0)
+      this.options.note('Slack delivered again', new Error(`attempt ${attempt}, ${slackWord(reason)}`));
   }
 }
 

@@ -17,6 +17,8 @@ const LINES = 2;
 const SHARE_OF_LIFE = 0.9;
 /** After the new line is there, the old one stays for what is still being acknowledged on it. */
 const LINGER_MS = 3000;
+/** What was taken is acknowledged in less, or not at all. */
+const FINISH_MS = 2500;
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 30_000;
 /** So that all processes whose lines broke together do not come back together. */
@@ -50,10 +52,9 @@ export class SocketReceiver implements Receiver {
     for (let index = 0; index < LINES; index++) void this.#keep(index, index === 0 ? first : undefined);
   }
 
-  /** What has been heard is still being acknowledged for a moment: close after that. */
   async stop(): Promise<void> {
     this.#over.abort();
-    for (const line of this.#lines) line.close();
+    await Promise.all([...this.#lines].map((line) => line.finish(FINISH_MS)));
   }
 
   /** Keeps one place filled, each line followed by the next. */
@@ -92,7 +93,7 @@ export class SocketReceiver implements Receiver {
 
   async #retire(line: SocketLine): Promise<void> {
     await this.#pause(LINGER_MS);
-    line.close();
+    await line.finish(FINISH_MS);
   }
 
   async #openPatiently(): Promise<SocketLine | undefined> {

@@ -113,9 +113,9 @@ describe('what a process left unfinished', () => {
     await alive.take({ id: 'a', record, accepted: () => {}, work: forEver });
     const done: ActRecord[] = [];
     await works(process(), done);
-    for (let second = 0; second < 20; second += 2) {
-      now += 2000;
-      await vi.advanceTimersByTimeAsync(2000);
+    for (let second = 0; second < 30; second += 3) {
+      now += 3000;
+      await vi.advanceTimersByTimeAsync(3000);
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
     expect(done).toEqual([]);
@@ -177,6 +177,33 @@ describe.skipIf(server === undefined)('on PostgreSQL (needs PostgreSQL)', () => 
     await other.close();
     await database.drop();
     expect(faults).toEqual([]);
+  });
+});
+
+describe('an answer that nobody could look for', () => {
+  it('is given once: before it, what is kept goes', async () => {
+    const first = process();
+    await first.take({ id: 'a', record, accepted: () => {}, work: forEver });
+    expect(await first.claimForGood('a', 'first')).toBe(true);
+    now += 60_000;
+    const done: ActRecord[] = [];
+    await works(process(), done);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(done).toEqual([]);
+  });
+
+  it('is left by the one that was taken for dead', async () => {
+    const slow = process();
+    await slow.take({ id: 'a', record, accepted: () => {}, work: forEver });
+    now += 60_000;
+    const next = process();
+    let told = false;
+    const work = async () => {
+      told = await next.claimForGood('a', 'again');
+    };
+    stops.push(await store.jobs.work(next.jobs(() => ({ id: 'a', work }))));
+    await vi.waitFor(() => expect(told).toBe(true));
+    await expect(slow.claimForGood('a', 'first')).rejects.toThrow(ElsewhereError);
   });
 });
 

@@ -105,7 +105,7 @@ describe('a bot that is killed', () => {
     await first.kill();
     const second = await bot('0');
     // Longer than an act is left to whoever began it.
-    await new Promise((resolve) => setTimeout(resolve, 7000));
+    await new Promise((resolve) => setTimeout(resolve, 9500));
     expect(second.lines).toEqual(['ready']);
     expect(answers()).toEqual([`answer to ${id}`]);
   }, 40_000);

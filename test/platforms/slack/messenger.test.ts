@@ -37,6 +37,24 @@ describe('a message', () => {
     await expect(messenger().post({ id, kind: 'channel' }, contractMessage('x'), 'k')).rejects.toThrow('slack: find');
   });
 
+  it('that an earlier process posted under the same key is found, and not posted again', async () => {
+    const first = await messenger().post(place(), contractMessage('once'), 'k');
+    const next = await startSlack(async () => contractMessage('unused'), { loopback, kept: slack.store });
+    expect(await next.platform.messenger.post(place(), contractMessage('once'), 'k')).toEqual(first);
+    expect(loopback.see(loopback.mina)).toHaveLength(1);
+    await next.stop();
+  });
+
+  it('that an earlier process began and never posted is posted', async () => {
+    loopback.server.trouble = ({ method }) => (method === 'chat.postMessage' ? { status: 500 } : undefined);
+    await expect(messenger().post(place(), contractMessage('at last'), 'k')).rejects.toThrow('slack');
+    loopback.server.trouble = () => undefined;
+    const next = await startSlack(async () => contractMessage('unused'), { loopback, kept: slack.store });
+    await next.platform.messenger.post(place(), contractMessage('at last'), 'k');
+    expect(loopback.see(loopback.mina)).toHaveLength(1);
+    await next.stop();
+  });
+
   it('mentions a person by the id that Slack knows', async () => {
     const blocks = [{ kind: 'text', text: ['well done, ', { person: person() }] }] as const;
     await messenger().post(place(), { ...contractMessage(''), blocks }, 'k');

@@ -1,6 +1,7 @@
 // Socket Mode: one line always hears, whatever happens to the other; and no frame of any kind ends the process.
 
 import { afterEach, describe, expect, it } from 'vitest';
+import { openStore } from '../../../src/store/store.ts';
 import { contractMessage } from '../../conversation/contract-samples.ts';
 import { Loopback } from './loopback/loopback.ts';
 import { see, until } from './seen.ts';
@@ -124,6 +125,32 @@ describe('two lines', () => {
     expect(seen[1]! - seen[0]!).toBeGreaterThan(400);
     await slack!.stop();
     slack = undefined;
+    await given.server.stop();
+  });
+
+  it('acknowledge what they took before they close, and take no more', async () => {
+    const given = await Loopback.start();
+    const kept = await openStore('memory', { now: Date.now, log: () => {} });
+    const transaction: typeof kept.transaction = async (work) => {
+      await pause(400);
+      return kept.transaction(work);
+    };
+    await start({ loopback: given, store: { ...kept, transaction } });
+    await bothUp();
+    const taken = loopback.slash(loopback.mina, 'check');
+    await pause(50);
+    const stopped = slack!.platform.stop();
+    let late = false;
+    void loopback.slash(loopback.mina, 'check').acknowledged.then(() => {
+      late = true;
+    });
+    await taken.acknowledged;
+    await see(loopback, loopback.mina, `answer to ${taken.id}`);
+    await stopped;
+    expect(late).toBe(false);
+    await slack!.stop();
+    slack = undefined;
+    await kept.close();
     await given.server.stop();
   });
 

@@ -1,5 +1,6 @@
 // Starts the Slack adapter against a loopback Slack, with a store in memory, and keeps what it logs and says.
 
+import { inspect } from 'node:util';
 import type { Handle, Manifest } from '../../../src/conversation/platform.ts';
 import type { PlatformError } from '../../../src/errors.ts';
 import { createSlackPlatform, type SlackOptions, type SlackPlatform } from '../../../src/platforms/slack/platform.ts';
@@ -61,6 +62,9 @@ export async function startSlack(handle: Handle, options: StartOptions = {}): Pr
     await stopWork();
     if (kept === undefined) await store.close();
     if (given === undefined) await loopback.server.stop();
+    const told = inspect(logged, { depth: 12 });
+    for (const secret of [BOT_TOKEN, APP_TOKEN, SIGNING_SECRET, '/hooks/'])
+      if (told.includes(secret)) throw new Error(`${secret} stands in the log`);
   };
   try {
     await platform.start(handle, manifest);

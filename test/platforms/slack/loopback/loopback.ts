@@ -1,19 +1,10 @@
 // A Slack of our own on this machine: what people do there reaches the app, and what the app does there can be seen.
 
-import { signatureOf } from '../../../../src/platforms/slack/signature.ts';
 import { LoopbackServer } from './server.ts';
+import { formOf, signed } from './signed.ts';
 import type { Envelope } from './socket.ts';
-import { type Control, controlsOf, fieldsOf, wordsOf } from './words.ts';
-import {
-  type Address,
-  APP,
-  type Json,
-  type LoopbackMessage,
-  type LoopbackPerson,
-  SIGNING_SECRET,
-  TEAM,
-  World,
-} from './world.ts';
+import { type Control, controlsOf, filledIn, wordsOf } from './words.ts';
+import { type Address, APP, type Json, type LoopbackMessage, type LoopbackPerson, TEAM, World } from './world.ts';
 
 export type Answerer = (request: Request) => Promise<Response>;
 
@@ -124,17 +115,6 @@ export class Loopback {
   /** Sends the form that is open for somebody; nothing filled in is what stood there. */
   submit(person: LoopbackPerson, values: Readonly<Record<string, string>>): Done {
     const shown = this.world.views.get(person.id)!;
-    const states = fieldsOf(shown.view).map(({ name, element }) => {
-      const { type, action_id, initial_value, initial_option } = element;
-      const given = values[name] ?? initial_value ?? (initial_option as Json | undefined)?.value ?? null;
-      const chosen = given === null ? null : { text: {}, value: given };
-      return [
-        name,
-        {
-          [String(action_id)]: type === 'plain_text_input' ? { type, value: given } : { type, selected_option: chosen },
-        },
-      ];
-    });
     const { callback_id, private_metadata } = shown.view;
     const view = {
       id: shown.id,
@@ -142,7 +122,7 @@ export class Loopback {
       type: 'modal',
       callback_id,
       private_metadata,
-      state: { values: Object.fromEntries(states) },
+      state: { values: filledIn(shown.view, values) },
     };
     const done = this.#interactive(person, { type: 'view_submission', view });
     const acknowledged = done.acknowledged.then((answer) => {
@@ -262,23 +242,4 @@ export class Loopback {
     }
     throw new Error('no such control is to be seen');
   }
-}
-
-function formOf(type: Envelope['type'], payload: Json): URLSearchParams {
-  if (type === 'interactive') return new URLSearchParams({ payload: JSON.stringify(payload) });
-  return new URLSearchParams(Object.entries(payload).map(([name, value]) => [name, String(value)]));
-}
-
-/** A request as Slack signs it. @param now Unix milliseconds. */
-export function signed(body: string, now: number, json = false, secret = SIGNING_SECRET): Request {
-  const timestamp = String(Math.floor(now / 1000));
-  return new Request('http://127.0.0.1/slack/events', {
-    method: 'POST',
-    headers: {
-      'content-type': json ? 'application/json' : 'application/x-www-form-urlencoded',
-      'x-slack-request-timestamp': timestamp,
-      'x-slack-signature': signatureOf(timestamp, Buffer.from(body), secret),
-    },
-    body,
-  });
 }

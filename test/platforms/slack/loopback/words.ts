@@ -93,3 +93,15 @@ export function fieldsOf(
       element: element as Json,
     }));
 }
+
+/** The state of a form as Slack sends it; nothing given is what stood there. */
+export function filledIn(view: Json, values: Readonly<Record<string, string>>): Json {
+  const states = fieldsOf(view).map(({ name, element }) => {
+    const { type, action_id, initial_value, initial_option } = element;
+    const given = values[name] ?? initial_value ?? (initial_option as Json | undefined)?.value ?? null;
+    const chosen = given === null ? null : { text: {}, value: given };
+    const state = type === 'plain_text_input' ? { type, value: given } : { type, selected_option: chosen };
+    return [name, { [String(action_id)]: state }];
+  });
+  return Object.fromEntries(states);
+}
