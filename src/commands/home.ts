@@ -4,11 +4,13 @@ import type { Block, Button, Message } from '../conversation/reply.ts';
 import type { Catalog } from '../language/catalog.ts';
 import { topics } from '../lessons/index.ts';
 import type { Position } from '../lessons/position.ts';
+import type { PlacedTotal } from '../store/scores.ts';
 import type { Command, Context } from './command.ts';
 import { lastPage } from './last-page.ts';
 import { RUN_ACTION } from './manifest.ts';
 import { languageMenu } from './settings-message.ts';
 import { spokenLine } from './spoken-line.ts';
+import { whoAsks } from './who.ts';
 
 export const home: Command<'home'> = {
   name: 'home',
@@ -16,10 +18,17 @@ export const home: Command<'home'> = {
   visibility: 'private',
   opensForm: false,
   examples: [''],
-  run: async (_values, context) => homeMessage(await lastPage(context), context),
+  run: async (_values, context) => homeMessage(await lastPage(context), await standing(context), context),
 };
 
-function homeMessage(read: Position | undefined, { words }: Context): Message {
+/** Points and right answers over all time, once there are any. */
+async function standing(context: Context): Promise<PlacedTotal | undefined> {
+  const { accounts, scores } = await context.store();
+  const account = await accounts.find(whoAsks(context));
+  return account === undefined ? undefined : scores.of({ kind: 'all' }, account);
+}
+
+function homeMessage(read: Position | undefined, total: PlacedTotal | undefined, { words }: Context): Message {
   const { home: said, settings } = words;
   const place: Block[] = read
     ? [{ kind: 'fields', fields: [{ name: said.reading, value: [pageName(read, words)] }] }]
@@ -33,6 +42,14 @@ function homeMessage(read: Position | undefined, { words }: Context): Message {
       { kind: 'text', text: [read ? said.back : said.welcome] },
       ...place,
       { kind: 'buttons', buttons: [onwards(read, words), ...tries(words)] },
+      { kind: 'text', text: [{ style: 'bold', text: said.quiz }, `: ${standingLine(total, words)}`] },
+      {
+        kind: 'buttons',
+        buttons: [
+          { label: words.quiz.start.now, action: { name: RUN_ACTION.name, data: 'quiz status' } },
+          { label: words.quiz.buttons.board, action: { name: RUN_ACTION.name, data: 'score all' } },
+        ],
+      },
       languageMenu('me', settings.chooseMine, words),
       { kind: 'text', text: [{ style: 'bold', text: said.data }, `: ${said.kept}`] },
       {
@@ -45,6 +62,12 @@ function homeMessage(read: Position | undefined, { words }: Context): Message {
     ],
     result: () => ({ reading: read && { topic: read.lesson.topic, page: read.at + 1 } }),
   };
+}
+
+function standingLine(total: PlacedTotal | undefined, { quiz, charts }: Catalog): string {
+  if (total === undefined) return quiz.score.none;
+  const { right, answers, points, place } = total;
+  return `${charts.points(points)} · ${charts.rightOf({ right, answered: answers })} · #${place}`;
 }
 
 function pageName({ lesson, at }: Position, words: Catalog): string {

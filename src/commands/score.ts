@@ -9,6 +9,7 @@ import type { Board, Mastery, PlacedTotal } from '../store/scores.ts';
 import type { Command, Context, Values } from './command.ts';
 import { whereOf } from './quiz-sentences.ts';
 import { nameOf, shown } from './readers.ts';
+import { whoAsks } from './who.ts';
 
 const BOARDS = ['channel', 'server', 'season', 'all'] as const satisfies readonly BoardKind[];
 const MOST_PLACES = 10;
@@ -68,8 +69,11 @@ async function boardMessage(name: BoardKind, board: Board, context: Context): Pr
       { kind: 'heading', text: title },
       { kind: 'text', text: [words.quiz.score.empty] },
     ]);
-  const account = await accounts.of({ platform: request.platform, personId: request.person.id });
-  const [mine, size] = await Promise.all([scores.of(board, account), scores.size(board)]);
+  const account = await accounts.find(whoAsks(context));
+  const [mine, size] = await Promise.all([
+    account === undefined ? undefined : scores.of(board, account),
+    scores.size(board),
+  ]);
   const { columns } = words.quiz.score;
   return said(
     [
@@ -117,10 +121,12 @@ async function personMessage(typed: string, name: BoardKind, board: Board, conte
   const { score: say } = words.quiz;
   const store = await context.store();
   const found = await personNamed(typed, board, context);
-  const [total, mastery] = await Promise.all([
-    store.scores.of(board, found.account),
-    store.scores.mastery(found.account),
-  ]);
+  // Who has never scored has no account yet: looking makes none.
+  const { account } = found;
+  const [total, mastery] =
+    account === undefined
+      ? [undefined, []]
+      : await Promise.all([store.scores.of(board, account), store.scores.mastery(account)]);
   const heading = {
     kind: 'heading',
     text: `${say.person({ name: total?.name ?? found.name })} · ${say.boards[name]}`,
@@ -140,8 +146,8 @@ async function personNamed(typed: string, board: Board, { request, store }: Cont
   const mentioned = /^<@!?([A-Za-z0-9]{1,32})(?:\|[^>]*)?>$/.exec(typed.trim())?.[1];
   const wanted = folded(typed);
   if (mentioned === person.id || ['me', '나', folded(person.name)].includes(wanted))
-    return { account: await accounts.of({ platform, personId: person.id }), name: person.name };
-  if (mentioned !== undefined) return { account: await accounts.of({ platform, personId: mentioned }), name: typed };
+    return { account: await accounts.find({ platform, personId: person.id }), name: person.name };
+  if (mentioned !== undefined) return { account: await accounts.find({ platform, personId: mentioned }), name: typed };
   const found = (await scores.top(board, SEARCHED)).find(({ name }) => folded(name) === wanted);
   if (found) return { account: found.account, name: found.name };
   throw new UserError('unknownPerson', { read: shown(typed) }, 'score all person=me');

@@ -10,7 +10,9 @@ import { logFault, newId } from './parts.ts';
 
 export interface RunningRounds {
   readonly host: RoundHost;
-  /** Makes good for an outage and does from now on what is due; when every platform has started. */
+  /** Makes good for an outage; before any platform starts, so that nobody is told that they are late for it. */
+  ready(): Promise<void>;
+  /** Does from now on what is due; when every platform has started. */
   work(others?: JobHandlers): Promise<void>;
   /** What has begun is finished first. */
   stop(): Promise<void>;
@@ -27,6 +29,7 @@ export function roundsOn(platforms: readonly Platform[], store: Store): RunningR
   let end: (() => Promise<void>) | undefined;
   return {
     host,
+    ready: () => host.ready(),
     async work(others) {
       end = await host.work(others);
     },

@@ -79,6 +79,7 @@ export async function serve(config: Config): Promise<void> {
   process.on('SIGINT', () => stop(0));
   try {
     const languageFor = chosenLanguage(store);
+    await rounds.ready();
     for (const platform of platforms) {
       const { messenger } = platform;
       const parts = { kept: store.kept, store: async () => store, languageFor, rounds: rounds.host, messenger };

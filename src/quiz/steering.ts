@@ -9,7 +9,7 @@ import { type Decide, roundOf, transit } from './round-store.ts';
 /** Somebody who wants something of a round. */
 export interface Who {
   readonly personId: string;
-  /** As in Request: absent where whoever is there may. */
+  /** Of the server where the round is. Where nobody has that right, the host alone steers. */
   readonly mayManage?: boolean | undefined;
 }
 
@@ -113,7 +113,7 @@ export class Steering {
 }
 
 export function maySteer({ host }: Round, { personId, mayManage }: Who): boolean {
-  return host.personId === personId || mayManage !== false;
+  return host.personId === personId || mayManage === true;
 }
 
 async function playersOf(round: Round, all: Repositories): Promise<Set<string>> {

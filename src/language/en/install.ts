@@ -11,6 +11,8 @@ export const install = {
     explainHint: 'Find a network in this message and differentiate it, for your eyes only',
     help: 'What backprop can do',
     helpHint: 'Every command with an example to press',
+    quiz: 'Start a quiz',
+    quizHint: 'A round of questions with the app; in a channel, type /backprop quiz start',
     assistant: 'Differentiates any network step by step, teaches backpropagation and trains small networks.',
   },
 

@@ -41,6 +41,7 @@ export const home = {
   start: 'Start the first lesson',
   goOn: 'Go on reading',
   data: 'What I keep of you',
-  kept: 'the language you chose, the page you read last, and which platforms you linked. No message of yours.',
+  quiz: 'Quiz',
+  kept: 'the language you chose, the page you read last, which platforms you linked, and your quiz answers with their points; what you typed in a round is forgotten after 90 days. No message of yours.',
   settings: 'Settings',
 };

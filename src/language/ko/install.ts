@@ -12,6 +12,8 @@ export const install: Catalog['install'] = {
     explainHint: '이 메시지에서 네트워크를 찾아 미분해서 혼자만 보게 보여 드려요',
     help: 'backprop이 하는 일',
     helpHint: '모든 명령을 눌러 볼 수 있는 예시와 함께',
+    quiz: '퀴즈 시작하기',
+    quizHint: '앱과 함께 한 라운드. 채널에서는 /backprop 퀴즈 시작이라고 적어요',
     assistant: '어떤 네트워크든 한 단계씩 미분하고, 역전파를 가르치고, 작은 네트워크를 학습시켜요.',
   },
 

@@ -24,6 +24,7 @@ export function slackManifest({ root, commands }: Manifest, way: ManifestFor, la
       shortcuts: [
         { ...shortcut('explain'), name: app.explain, description: app.explainHint },
         { ...shortcut('help'), name: app.help, description: app.helpHint },
+        { ...shortcut('quiz'), name: app.quiz, description: app.quizHint },
       ],
       slash_commands: [
         {

@@ -18,7 +18,7 @@ import {
   submissionShape,
 } from './payload-shape.ts';
 import { readEvent } from './reading-events.ts';
-import { SHORTCUTS } from './subscriptions.ts';
+import { ASKED_BY, SHORTCUTS } from './subscriptions.ts';
 import { typedText, wordsWithin } from './typed-text.ts';
 import type { Incoming, Origin } from './types.ts';
 
@@ -105,9 +105,10 @@ function explained(shape: z.infer<typeof messageShortcutShape>): Read {
 }
 
 function asked(shape: z.infer<typeof globalShortcutShape>, at: number): Read {
-  if (shape.callback_id !== SHORTCUTS.help.callbackId) return undefined;
+  const text = ASKED_BY.get(shape.callback_id);
+  if (text === undefined) return undefined;
   const origin: Origin = { ...interactive(shape), channel: undefined, place: 'direct', pressed: undefined };
-  return act(origin, { kind: 'line', text: 'help' }, at, nameOf(shape), shape.team?.id);
+  return act(origin, { kind: 'line', text }, at, nameOf(shape), shape.team?.id);
 }
 
 function act(origin: Origin, input: Input, at: number, name: string, server: string | null | undefined): Incoming {

@@ -13,7 +13,14 @@ export const EVENTS = [
 export const SHORTCUTS = {
   explain: { callbackId: 'explain', type: 'message' },
   help: { callbackId: 'help', type: 'global' },
+  quiz: { callbackId: 'quiz', type: 'global' },
 } as const;
+
+/** What a shortcut from anywhere asks for, as if it were typed in the conversation with the app. */
+export const ASKED_BY: ReadonlyMap<string, string> = new Map([
+  [SHORTCUTS.help.callbackId, 'help'],
+  [SHORTCUTS.quiz.callbackId, 'quiz status'],
+]);
 
 /** Each scope with the calls or payloads that need it. */
 export const SCOPES: Readonly<Record<string, readonly string[]>> = {

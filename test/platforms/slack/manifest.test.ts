@@ -129,7 +129,7 @@ describe('what we ask for', () => {
     }
     expect(noted).toEqual([]);
     const [home, gone, greeting, act, explain] = ['home', 'uninstalled', 'greeting', 'act', 'explain'];
-    expect(taken).toEqual([home, gone, greeting, act, gone, explain, act, act]);
+    expect(taken).toEqual([home, gone, greeting, act, gone, explain, act, act, act]);
   });
 
   it('is a scope for each call that the adapter makes, and no other', () => {

@@ -260,10 +260,13 @@ describe('a shortcut', () => {
     expect(read({ ...onMessage, callback_id: 'other' })).toBeUndefined();
   });
 
-  it('from anywhere asks for help', () => {
-    expect(act({ type: 'shortcut', ...who, callback_id: 'help' })).toMatchObject({
+  it.each([
+    ['help', 'help'],
+    ['quiz', 'quiz status'],
+  ])('from anywhere asks: %s', (callback_id, text) => {
+    expect(act({ type: 'shortcut', ...who, callback_id })).toMatchObject({
       origin: { channel: undefined, place: 'direct' },
-      request: { input: { kind: 'line', text: 'help' } },
+      request: { input: { kind: 'line', text } },
     });
   });
 });
