@@ -89,8 +89,14 @@ function closingText({ round, asked, isLatest }: View, words: Catalog): Text {
   if (!isLatest) return [said];
   if (round.phase === 'paused')
     return [`${said}\n${round.pausedAs?.why === 'silence' ? paused.silence : paused.asked}`];
-  if (round.phase !== 'revealed' || round.nextAt === undefined) return [said];
+  if (round.phase !== 'revealed') return [said];
+  if (isLast(round)) return [`${said}\n${reveal.last}`];
+  if (round.nextAt === undefined) return [said];
   return [`${said}\n${reveal.next}`, { moment: round.nextAt, show: 'relative' }];
+}
+
+function isLast({ current, settings }: RevealedRound): boolean {
+  return current.index + 1 >= settings.questions;
 }
 
 function revealButtons({ round, asked, isLatest }: View, words: Catalog): Button[] {
@@ -101,7 +107,7 @@ function revealButtons({ round, asked, isLatest }: View, words: Catalog): Button
   if (!isLatest || round.phase === 'over') return always;
   return round.phase === 'paused'
     ? [{ label: buttons.resume, action: go('resume'), tone: 'primary' }, ...always]
-    : [...always, { label: buttons.next, action: go('next') }];
+    : [...always, { label: isLast(round) ? buttons.finish : buttons.next, action: go('next') }];
 }
 
 /** The whole way to a question's answer, for whoever asks: its text, formula and picture, without the prompt's. */

@@ -15,6 +15,7 @@ export const quiz = {
     order: 'Put in order …',
     skip: 'Skip',
     next: 'Next question',
+    finish: 'Standings',
     resume: 'Go on',
     mine: 'My answer',
     way: 'The whole way',

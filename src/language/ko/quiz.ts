@@ -18,6 +18,7 @@ export const quiz: Catalog['quiz'] = {
     order: '순서대로 놓기…',
     skip: '건너뛰기',
     next: '다음 문제',
+    finish: '순위 보기',
     resume: '이어서 하기',
     mine: '내 답',
     way: '풀이 전체',
