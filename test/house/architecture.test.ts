@@ -45,4 +45,4 @@ test('ARCHITECTURE.md is fresh; if not: npm run architecture', async () => {
   const document = await readFile(join(import.meta.dirname, '../../ARCHITECTURE.md'), 'utf8');
   const graph = await importGraph();
   expect(withDiagram(document, drawRooms(graph.files, graph.imports))).toBe(document);
-});
+}, 60_000);

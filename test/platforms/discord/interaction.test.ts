@@ -182,8 +182,25 @@ describe('completion', () => {
       asked: { command: { name: 'gradient' }, argument: 'activation', typed: 'si', values: { net: '2-3-2' } },
     });
     expect(read(complete('quiz start', 'topics', ''))).toMatchObject({
-      asked: { command: undefined, argument: 'topics' },
+      asked: { command: { name: 'quiz start' }, argument: 'topics' },
     });
+    expect(read(complete('quiz rewind', 'topics', ''))).toMatchObject({ asked: { command: undefined } });
+  });
+});
+
+describe('a person’s menu', () => {
+  const about = (data: object) => read(interaction(2, { id: '601234567890123458', type: 2, ...data }));
+
+  it('asks about them, privately', () => {
+    expect(about({ name: 'Quiz standing', target_id: MINA.id })).toMatchObject({
+      kind: 'explain',
+      request: { input: { kind: 'command', name: 'score', values: { person: `<@${MINA.id}>` } } },
+    });
+  });
+
+  it('of another name, or about nobody, is nothing', () => {
+    expect(about({ name: 'Old menu', target_id: MINA.id })).toBeUndefined();
+    expect(about({ name: 'Quiz standing' })).toBeUndefined();
   });
 });
 
