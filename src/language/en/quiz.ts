@@ -100,7 +100,8 @@ export const quiz = {
   lostHost: 'Your quiz round ended early: I could not write to its channel any more. All points are kept.',
 
   start: {
-    here: (v: { questions: number; mode: string }) => `A round of ${v.questions} questions (${v.mode}) begins.`,
+    here: (v: { questions: number; mode: string }) =>
+      `A round of ${v.questions === 1 ? 'one question' : `${v.questions} questions`} (${v.mode}) begins.`,
     running: 'A round is running here already.',
     now: 'Start a round',
     asked: 'Set it up …',
