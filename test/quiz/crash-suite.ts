@@ -4,45 +4,20 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { openStore, type StorePlace } from '../../src/store/store.ts';
-import { createDatabase, postgresServer } from '../postgres.ts';
 import { bundleChildren, type Child } from '../store/children/child.ts';
 import { options } from '../store/faults.ts';
 import { linesOf } from './children/message-file.ts';
 
 const start = await bundleChildren(['round'], join(import.meta.dirname, 'children'));
-const server = await postgresServer();
-
 /** A store for one round, made before anybody may be killed: migrations are another test's matter. */
-interface Ground {
+export interface Ground {
   readonly place: StorePlace;
   /** Gives back at once what a dead process had begun. */
   readonly giveBack: () => Promise<unknown>;
   readonly remove: () => Promise<void>;
 }
-
-const grounds: readonly [string, (() => Promise<Ground>) | undefined][] = [
-  [
-    'the embedded store',
-    async () => {
-      const dataDir = mkdtempSync(join(tmpdir(), 'backprop-round-'));
-      // The next process of the one that may have the file takes it up by itself.
-      return { place: { dataDir }, giveBack: async () => {}, remove: async () => rmSync(dataDir, { recursive: true }) };
-    },
-  ],
-  [
-    'PostgreSQL',
-    server === undefined
-      ? undefined
-      : async () => {
-          const database = await createDatabase(server);
-          // Life would take some seconds to find it dead: that is tested where life is.
-          const giveBack = () => database.query('update graphile_worker._private_jobs set locked_at = null');
-          return { place: { databaseUrl: database.url }, giveBack, remove: database.drop };
-        },
-  ],
-];
 
 interface Target {
   readonly label: string;
@@ -132,9 +107,10 @@ function expectEachOnce(file: string): void {
   expect(names.at(-1)).toBe('end');
 }
 
-describe.each(grounds)('a round on %s', (_, open) => {
+/** The same on each engine; `needs` says in its name what has to be there, and is skipped where `open` is undefined. */
+export function itEndsTheSame(open: (() => Promise<Ground>) | undefined, needs = ''): void {
   it.skipIf(open === undefined)(
-    `ends the same however often its process is killed, at ${LEAST_KILLS} moments and more (needs PostgreSQL)`,
+    `ends the same however often its process is killed, at ${LEAST_KILLS} moments and more${needs}`,
     async () => {
       const play1 = async (targets: readonly Target[]) => {
         const ground = await open!();
@@ -158,4 +134,4 @@ describe.each(grounds)('a round on %s', (_, open) => {
     },
     900_000,
   );
-});
+}
