@@ -10,8 +10,8 @@ import {
 import type { z } from 'zod';
 import type { CommandManifest, Input, Manifest, Request } from '../../conversation/platform.ts';
 import type { Person } from '../../conversation/reply.ts';
+import { gradientLineIn } from '../../language/gradient-line.ts';
 import { actionOf } from './custom-id.ts';
-import { gradientLineIn } from './gradient-line.ts';
 import {
   commandShape,
   componentShape,

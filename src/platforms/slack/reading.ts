@@ -2,10 +2,10 @@
 
 import type { z } from 'zod';
 import type { Input } from '../../conversation/platform.ts';
+import { gradientLineIn } from '../../language/gradient-line.ts';
 import { actionOf } from './action-value.ts';
 import { NAME } from './fault.ts';
 import { recalled } from './form-memory.ts';
-import { gradientLineIn } from './gradient-line.ts';
 import { joined } from './ids.ts';
 import { valuesOf } from './modal.ts';
 import { installedIn, interactive, momentOf, nameOf, placeOf } from './payload-origin.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { gradientLineIn } from '../../../src/language/gradient-line.ts';
 import { languageCodes } from '../../../src/language/index.ts';
-import { gradientLineIn } from '../../../src/platforms/discord/gradient-line.ts';
 import { nothingToExplain } from '../../../src/platforms/discord/nothing-to-explain.ts';
 
 describe.each(languageCodes)('in %s', (language) => {

@@ -2,13 +2,13 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { commands } from '../../../src/commands/index.ts';
-import { createRouter } from '../../../src/commands/router.ts';
-import { gradientLineIn } from '../../../src/platforms/discord/gradient-line.ts';
-import { KeptInMemory } from '../../../src/store/kept.ts';
-import { storeInMemory } from '../../store-in-memory.ts';
-import { perform } from '../../stories.ts';
-import { hostile } from './hostile.ts';
+import { commands } from '../../src/commands/index.ts';
+import { createRouter } from '../../src/commands/router.ts';
+import { gradientLineIn } from '../../src/language/gradient-line.ts';
+import { KeptInMemory } from '../../src/store/kept.ts';
+import { hostile } from '../platforms/discord/hostile.ts';
+import { storeInMemory } from '../store-in-memory.ts';
+import { perform } from '../stories.ts';
 
 const router = createRouter({
   commands,

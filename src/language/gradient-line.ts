@@ -1,6 +1,6 @@
 // Finds a network, or numbers of one, in what somebody wrote, and gives the line that differentiates it. Runs nothing.
 
-import { languageCodes, languages } from '../../language/index.ts';
+import { languageCodes, languages } from './index.ts';
 
 type Name = keyof (typeof languages)['en']['commands']['gradient']['arguments'];
 
