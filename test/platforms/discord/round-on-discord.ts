@@ -27,6 +27,7 @@ import type { Json, LoopbackMessage, LoopbackPerson } from './loopback/world.ts'
 import { see, until } from './seen.ts';
 import { onePixel, type RunningDiscord, startDiscord } from './start-discord.ts';
 
+const MAY_WRITE = String(0x800);
 const FAST = { ...PACE, revealMs: 60_000, countMs: 300, settleMs: 400 };
 
 export interface RoundOptions {
@@ -111,6 +112,15 @@ export class RoundOnDiscord {
     return person === this.loopback.joon ? 'ko' : 'en';
   }
 
+  /** Whoever acts next: Mina manages the server, the others only write there. */
+  #as(person: LoopbackPerson): void {
+    const { id, name } = person;
+    const user = { id, username: 'someone', global_name: name, discriminator: '0', avatar: null };
+    const member = { user, nick: null, roles: [], permissions: MAY_WRITE };
+    this.loopback.locale = this.#localeOf(person);
+    this.loopback.more = person === this.loopback.mina ? {} : { member };
+  }
+
   /** Types `/backprop quiz start`: commands of two words are a group and its member. */
   slashStart(person: LoopbackPerson, values: Readonly<Record<string, string | number>>) {
     const { world, server } = this.loopback;
@@ -124,7 +134,7 @@ export class RoundOnDiscord {
     const inside = [{ name: 'quiz', type: group.type, options: [{ name: 'start', type: start.type, options }] }];
     const interaction = world.open(person, world.channel);
     const data = { id: root.id, name: root.name, type: 1, options: inside };
-    this.loopback.locale = this.#localeOf(person);
+    this.#as(person);
     server.gateway.dispatch('INTERACTION_CREATE', this.loopback.payload(interaction, 2, data));
     return interaction;
   }
@@ -132,7 +142,7 @@ export class RoundOnDiscord {
   /** Mina begins a round; its first question is there. */
   async begin(values: Readonly<Record<string, string | number>>): Promise<LoopbackMessage> {
     this.slashStart(this.loopback.mina, values);
-    return (await see(this.loopback, this.loopback.joon, /^Question 1 of /)).message;
+    return (await see(this.loopback, this.loopback.joon, /Question 1 of /)).message;
   }
 
   async running(): Promise<Round> {
@@ -151,7 +161,7 @@ export class RoundOnDiscord {
   }
 
   #use(person: LoopbackPerson, message: LoopbackMessage, customId: string): Json {
-    this.loopback.locale = this.#localeOf(person);
+    this.#as(person);
     const data = { component_type: 2, custom_id: customId };
     return this.loopback.payload(this.loopback.use(person, message, data), 3, data);
   }
@@ -165,7 +175,11 @@ export class RoundOnDiscord {
     const { world } = this.loopback;
     this.pressLabel(person, message, languages.en.quiz.buttons.type);
     await until(() => world.forms.has(person.id));
-    this.loopback.locale = this.#localeOf(person);
+    this.submit(person, text);
+  }
+
+  submit(person: LoopbackPerson, text: string): void {
+    this.#as(person);
     this.loopback.submit(person, { answer: text });
   }
 
@@ -188,6 +202,17 @@ export class RoundOnDiscord {
     const { world } = this.loopback;
     return world.messages.filter(({ channel, onlyFor }) => channel === world.channel && onlyFor === undefined);
   }
+
+  /** Before its reveal nothing that was sent tells why; the reveal does, so the words are looked for as they are sent. */
+  tellsNothingBefore(current: Current, reveal: string): void {
+    const at = this.sent.findIndex((text) => text.startsWith(reveal));
+    expect(at).toBeGreaterThan(0);
+    const secrets = secretsOf(current);
+    expect(secrets.length).toBeGreaterThan(4);
+    const early = this.sent.slice(0, at);
+    for (const secret of secrets) expect(early.filter((text) => text.includes(secret))).toEqual([]);
+    expect(this.sent[at]).toContain(oneLine(askQuestion(current.question, languages.en).solution.point));
+  }
 }
 
 export const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
@@ -197,4 +222,16 @@ function wordsIn(body: Json): string {
   const inside = (body.data ?? body) as Json;
   const { content = '', components = [] } = inside as { content?: string; components?: readonly Json[] };
   return oneLine(wordsOf({ content, components } as LoopbackMessage, []));
+}
+
+/** What only somebody who knows the answer can say, in both languages, but for what the question itself says. */
+function secretsOf({ question }: Current): string[] {
+  return Object.values(languages).flatMap((words) => {
+    const { answer, prompt, formula, solution } = askQuestion(question, words);
+    const why = answer.kind === 'choice' || answer.kind === 'several' ? answer.options : answer.mistakes;
+    const given = oneLine([prompt, formula?.plain].join(' '));
+    return [...why.map(({ because }) => because), solution.point, solution.text]
+      .map(oneLine)
+      .filter((text) => text !== '' && !given.includes(text));
+  });
 }

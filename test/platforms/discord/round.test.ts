@@ -6,7 +6,6 @@ import { languages } from '../../../src/language/index.ts';
 import { askQuestion } from '../../../src/quiz/draw.ts';
 import { inputSlope } from '../../../src/quiz/questions/input-slope.ts';
 import { ranked } from '../../../src/quiz/ranking.ts';
-import type { Current } from '../../../src/quiz/round-state.ts';
 import { givenTo } from '../../quiz/given.ts';
 import { realTypesetter } from '../../typeset/worker.ts';
 import type { Asked } from './loopback/routes.ts';
@@ -26,30 +25,7 @@ async function open(options?: RoundOptions): Promise<void> {
 
 afterEach(() => round.close());
 
-const read = (message: LoopbackMessage) => wordsOf(message, round.loopback.world.people);
-
-/** What only somebody who knows the answer can say, in both languages, but for what the question itself says. */
-function secretsOf({ question }: Current): string[] {
-  return Object.values(languages).flatMap((words) => {
-    const { answer, prompt, formula, solution } = askQuestion(question, words);
-    const why = answer.kind === 'choice' || answer.kind === 'several' ? answer.options : answer.mistakes;
-    const given = oneLine([prompt, formula?.plain].join(' '));
-    return [...why.map(({ because }) => because), solution.point, solution.text]
-      .map(oneLine)
-      .filter((text) => text !== '' && !given.includes(text));
-  });
-}
-
-/** Before its reveal nothing that was sent tells why; the reveal does, so the words are looked for as they are sent. */
-function tellsNothingBefore(current: Current, reveal: string): void {
-  const at = round.sent.findIndex((text) => text.startsWith(reveal));
-  expect(at).toBeGreaterThan(0);
-  const secrets = secretsOf(current);
-  expect(secrets.length).toBeGreaterThan(4);
-  const early = round.sent.slice(0, at);
-  for (const secret of secrets) expect(early.filter((text) => text.includes(secret))).toEqual([]);
-  expect(round.sent[at]).toContain(oneLine(askQuestion(current.question, languages.en).solution.point));
-}
+const read = (message: LoopbackMessage) => wordsOf(message, round.loopback.world.people).trim();
 
 describe('a round with everything as the program wires it', () => {
   it('is played by four people from the command to the podium', { timeout: 60_000 }, async () => {
@@ -71,7 +47,7 @@ describe('a round with everything as the program wires it', () => {
       const [, , sora, hana] = four;
       // Of this lesson the first question is one of buttons, and the only one of level 3 asks for a number.
       const started = round.slashStart(mina, { questions: 2, seconds: 10, topics: 'softmax-cross-entropy' });
-      const { message } = await see(loopback, joon, /^Question 1 of 2/);
+      const { message } = await see(loopback, joon, /Question 1 of 2/);
       expect(round.posted).toEqual([message]);
       expect(server.calls.filter(({ path }) => path === `/channels/${world.channel}/messages`)).toHaveLength(1);
       await until(() => round.whispers(mina).some((text) => text.includes('A round of 2 questions')));
@@ -101,10 +77,11 @@ describe('a round with everything as the program wires it', () => {
 
       // Who plays is not known before the first question: its clock ends it, in the message that asked it.
       await until(() => read(message).startsWith('Answer 1 of 2'), 15_000);
+      expect((await round.running()).current.outcome?.why).toBe('time');
       expect(read(message)).toContain(counts(3, 4));
       expect(read(message)).toContain('✓');
       expect(round.posted).toEqual([message]);
-      tellsNothingBefore(first, 'Answer 1 of 2');
+      round.tellsNothingBefore(first, 'Answer 1 of 2');
       round.pressLabel(sora, message, quiz.buttons.mine);
       const thought = askQuestion(first.question, languages.en).answer;
       const chosen = first.shown.find(({ id }) => id === wrong)!.option;
@@ -115,7 +92,7 @@ describe('a round with everything as the program wires it', () => {
       round.pressLabel(mina, message, quiz.buttons.next);
 
       // By a form: what cannot be read is refused to Hana alone, and she gets the form again.
-      const { message: second } = await see(loopback, joon, /^Question 2 of 2/);
+      const { message: second } = await see(loopback, joon, /Question 2 of 2/);
       const { current: typed } = await round.running();
       expect(askQuestion(typed.question, languages.en).answer.kind).toBe('number');
       await round.type(hana, second, 'about half');
@@ -124,21 +101,20 @@ describe('a round with everything as the program wires it', () => {
       await until(() => world.forms.has(hana.id));
       expect(JSON.stringify(world.forms.get(hana.id)!.data)).toContain('about half');
       const [exact, off] = [givenTo(typed, true), givenTo(typed, false)];
-      loopback.submit(hana, { answer: off });
+      round.submit(hana, off);
       await round.taken(hana, typed, off);
       for (const person of [mina, joon, sora]) {
         await round.type(person, second, person === joon ? off : exact);
         await round.taken(person, typed, person === joon ? off : exact);
       }
-      // All who play have answered: it ends two seconds after the last, long before its time.
-      const answeredAt = Date.now();
-      await until(() => read(second).startsWith('Answer 2 of 2'));
-      expect(Date.now() - answeredAt).toBeLessThan(7000);
+      // All who play have answered: it ends soon after the last, before its time.
+      await until(() => read(second).startsWith('Answer 2 of 2'), 15_000);
       expect(read(second)).toContain(counts(2, 4));
       expect(round.posted).toEqual([message, second]);
-      tellsNothingBefore(typed, 'Answer 2 of 2');
+      round.tellsNothingBefore(typed, 'Answer 2 of 2');
 
-      const { standings } = await round.running();
+      const { standings, current: closed } = await round.running();
+      expect(closed.outcome?.why).toBe('all-answered');
       expect(standings.map(({ name, right: so, answered }) => [name, so, answered]).sort()).toEqual([
         ['Hana', 1, 2],
         ['Mina', 2, 2],
@@ -197,7 +173,7 @@ describe('in the middle of a question', () => {
     expect(round.whispers(joon)).toHaveLength(2);
     expect(await stored(joon)).toMatchObject({ given: right, changes: 1 });
     await revealed(message, 2, 2);
-    tellsNothingBefore(current, 'Answer 1 of 1');
+    round.tellsNothingBefore(current, 'Answer 1 of 1');
   });
 
   it('resumes when Discord asks for it (op 7): an answer of meanwhile counts, one that is replayed does not again', async () => {
@@ -246,6 +222,6 @@ describe('in the middle of a question', () => {
     await see(round.loopback, round.four[2], quiz.answered(4));
     await revealed(message, 3, 4);
     expect(refused).toEqual(['count', 'count', 'reveal']);
-    tellsNothingBefore(current, 'Answer 1 of 1');
+    round.tellsNothingBefore(current, 'Answer 1 of 1');
   });
 });
