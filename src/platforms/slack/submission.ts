@@ -35,6 +35,7 @@ export async function closeForm(reply: Promise<Reply>, submission: Submission): 
     return undefined;
   }
   await keep();
-  await ack();
+  // It is kept: should the line break just now, the answer is still to be said.
+  await ack().catch(() => {});
   return reply;
 }
