@@ -132,7 +132,9 @@ async function answer({ current }: Round, person: string, right: boolean, afterM
     given: givenTo(current, right),
     at: timedFrom + afterMs,
   });
-  if (kind === 'accepted' || kind === 'changed') print(`took ${current.index} ${person} ${givenTo(current, right)}`);
+  // `same` too: a change that was kept, and whose acknowledgement died with its process, is acknowledged now.
+  if (kind === 'accepted' || kind === 'changed' || kind === 'same')
+    print(`took ${current.index} ${person} ${givenTo(current, right)}`);
 }
 
 /** Until every message says what the store says. */
