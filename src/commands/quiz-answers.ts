@@ -12,7 +12,7 @@ import { mineText, wayBlocks } from '../quiz/reveal-message.ts';
 import { ROUND_ACTIONS, readRoundAction, roundAction } from '../quiz/round-actions.ts';
 import type { Round } from '../quiz/round-state.ts';
 import type { Context, Values } from './command.ts';
-import { notHere, said } from './quiz-sentences.ts';
+import { notHere, privately, said } from './quiz-sentences.ts';
 import { shown } from './readers.ts';
 
 const FIELD = 'answer';
@@ -56,20 +56,15 @@ function acknowledged(result: AnswerResult, typed: string | undefined, { words }
     case 'out':
       return refusal(taken.out, 'out');
     case 'unreadable':
-      return unreadable({ round, index: round.current.index }, typed ?? '', unread, words);
+      return unreadable(round, typed ?? '', unread, words);
   }
 }
 
 /** Why it says nothing, and the form again with what was typed: nothing is lost. */
-function unreadable(
-  { round, index }: { readonly round: Round; readonly index: number },
-  typed: string,
-  unread: AnswerResult['unread'],
-  words: Catalog,
-): Message {
+function unreadable(round: Round, typed: string, unread: AnswerResult['unread'], words: Catalog): Message {
   const { quiz } = words;
   const text = unreadSentence(typed, unread, quiz.unread);
-  const action = roundAction(ROUND_ACTIONS.type, round.id, index);
+  const action = roundAction(ROUND_ACTIONS.type, round.id, round.current.index);
   const again = { ...action, data: `${action.data}${TYPED}${typed}` };
   const button = { label: quiz.buttons.type, action: again, tone: 'primary' } as const;
   const refused = refusal(text, 'unreadable');
@@ -137,7 +132,7 @@ export async function showMine(data: string, _submitted: Values, context: Contex
     case 'none':
       return said(words.quiz.mine.none);
     case 'mine':
-      return { ...said(''), blocks: [{ kind: 'text', text: mineText(mine.round, mine.answer, mine.because, words) }] };
+      return privately([{ kind: 'text', text: mineText(mine.round, mine.answer, mine.because, words) }]);
   }
 }
 
@@ -148,7 +143,7 @@ export async function showWay(data: string, _submitted: Values, context: Context
   if (round === undefined) return refusal(words.quiz.over, 'round-over');
   if (round.current.outcome === undefined) return said(words.quiz.mine.notYet);
   const asked = askQuestion(round.current.question, words);
-  return { ...said(''), blocks: [...promptBlocks(asked), ...wayBlocks(asked)] };
+  return privately([...promptBlocks(asked), ...wayBlocks(asked)]);
 }
 
 async function roundAt(data: string, { rounds }: Context): Promise<Round | undefined> {

@@ -17,12 +17,11 @@ export function whoOf({ person, mayManage }: Request): Who {
 }
 
 export function said(text: string, more: readonly Block[] = []): Message {
-  return {
-    kind: 'message',
-    visibility: 'private',
-    placement: 'new',
-    blocks: [{ kind: 'text', text: [text] }, ...more],
-  };
+  return privately([{ kind: 'text', text: [text] }, ...more]);
+}
+
+export function privately(blocks: readonly Block[]): Message {
+  return { kind: 'message', visibility: 'private', placement: 'new', blocks };
 }
 
 /** Where nothing can be posted later, no round can be played. */

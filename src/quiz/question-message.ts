@@ -18,14 +18,15 @@ export function questionMessage(round: Round, answered: number): Message {
   const heading = { kind: 'heading', text: headingOf(round, words) } as const;
   if (round.phase === 'paused') return channelMessage([heading, ...pausedBlocks(round, words)]);
   const asked = askQuestion(round.current.question, words);
+  const onButtons = asked.answer.kind === 'choice' && areShort(round);
   return channelMessage([
     heading,
     ...promptBlocks(asked),
-    ...optionsBlock(round, asked.answer),
+    ...(onButtons ? [] : optionsBlock(round, asked.answer)),
     ...(round.phase === 'asking'
       ? [
           { kind: 'text', text: statusOf(round, answered, words) } as const,
-          { kind: 'buttons', buttons: answerButtons(round, asked.answer, words) } as const,
+          { kind: 'buttons', buttons: answerButtons(round, asked.answer, onButtons, words) } as const,
           { kind: 'buttons', buttons: [skipButton(round, words)] } as const,
         ]
       : []),
@@ -64,27 +65,24 @@ export function promptBlocks({ prompt, formula, picture }: Pick<Asked, 'prompt' 
   ];
 }
 
-/** Options too long for a button, each on its line. */
+/** Each option on its line. */
 function optionsBlock(round: Round, answer: Answer): Block[] {
   const shown = shownTexts(round.current, answer);
-  if (shown.length === 0 || (answer.kind === 'choice' && areShort(round))) return [];
+  if (shown.length === 0) return [];
   const lines = shown.flatMap(
     ({ mark, text }, at): Text => [at === 0 ? '' : '\n', { style: 'bold', text: mark }, ` · ${text}`],
   );
   return [{ kind: 'text', text: lines }];
 }
 
-function answerButtons(round: Round, answer: Answer, { quiz }: Catalog): Button[] {
-  const { id, current } = round;
+function answerButtons({ id, current }: Round, answer: Answer, onButtons: boolean, { quiz }: Catalog): Button[] {
   const go = (name: 'type' | 'open') => roundAction(ROUND_ACTIONS[name], id, current.index);
   switch (answer.kind) {
-    case 'choice': {
-      const short = areShort(round);
+    case 'choice':
       return shownTexts(current, answer).map(({ id: option, mark, text }) => ({
-        label: short ? `${mark} · ${text}` : mark,
+        label: onButtons ? `${mark} · ${text}` : mark,
         action: roundAction(ROUND_ACTIONS.answer, id, current.index, [option]),
       }));
-    }
     case 'several':
       return [{ label: quiz.buttons.choose, action: go('open'), tone: 'primary' }];
     case 'order':

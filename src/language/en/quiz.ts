@@ -6,9 +6,6 @@ export const quiz = {
   ends: 'Ends ',
   noClock: 'No clock: it ends when everybody has answered, or the host goes on.',
   answered: (count: number) => (count === 0 ? 'nobody has answered yet' : `${count} answered`),
-  privately: 'Your answer is for you alone until the end of the question.',
-  threeFigures: 'Answer with three significant figures; 3/4, 0,75 and 1.2e-3 are read too.',
-  asFormula: 'Answer with a formula in any form, such as (y1-t1)*h1*(1-h1)*x1.',
   buttons: {
     type: 'Answer …',
     choose: 'Choose …',
@@ -61,7 +58,6 @@ export const quiz = {
       v.answered === 0 ? 'Nobody answered.' : `${v.right} of ${v.answered} right.`,
     fastest: (v: { name: string; seconds: string }) => `Fastest: ${v.name} (${v.seconds} s).`,
     mistakes: 'What others thought',
-    others: 'something else',
     people: (count: number) => (count === 1 ? '1 person' : `${count} people`),
     lesson: (name: string) => `It is decided by the lesson “${name}”.`,
     next: 'Next question ',
@@ -88,7 +84,6 @@ export const quiz = {
     oneLeft: (name: string) => `${name} is the last one standing.`,
     noneLeft: 'Nobody is left standing.',
     alone: 'Alone in a question, points count in this round only, not on the boards.',
-    hidden: (place: number) => `Player ${place}`,
   },
 
   paused: {
@@ -96,7 +91,6 @@ export const quiz = {
     silence: 'Nobody answered, so the round waits here. Go on whenever you like.',
   },
   recovered: 'I was away for a moment. Everything is still here, and this question has its full time again.',
-  resumed: 'I was away for a moment. Everything is still here; the round goes on.',
   lostHost: 'Your quiz round ended early: I could not write to its channel any more. All points are kept.',
 
   start: {

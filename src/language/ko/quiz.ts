@@ -9,9 +9,6 @@ export const quiz: Catalog['quiz'] = {
   ends: '마감 ',
   noClock: '시간제한이 없어요. 모두 답하거나 진행자가 넘기면 끝나요.',
   answered: (count) => (count === 0 ? '아직 아무도 답하지 않았어요' : `${count}명이 답했어요`),
-  privately: '문제가 끝날 때까지 답은 나에게만 보여요.',
-  threeFigures: '유효 숫자 세 자리로 답해 주세요. 3/4, 0,75, 1.2e-3처럼 써도 읽어요.',
-  asFormula: '(y1-t1)*h1*(1-h1)*x1처럼 식으로 답해 주세요. 꼴은 달라도 괜찮아요.',
   buttons: {
     type: '답 쓰기…',
     choose: '고르기…',
@@ -63,7 +60,6 @@ export const quiz: Catalog['quiz'] = {
     counts: (v) => (v.answered === 0 ? '아무도 답하지 않았어요.' : `${v.answered}명 중 ${v.right}명이 맞혔어요.`),
     fastest: (v) => `가장 빨리 맞힌 사람: ${v.name} (${v.seconds}초).`,
     mistakes: '이렇게들 생각했어요',
-    others: '그 밖의 답',
     people: (count) => `${count}명`,
     lesson: (name) => `‘${name}’ 교훈이 가르는 문제예요.`,
     next: '다음 문제 ',
@@ -89,7 +85,6 @@ export const quiz: Catalog['quiz'] = {
     oneLeft: (name) => `끝까지 살아남은 사람은 ${withParticle(name, '이에요/예요')}.`,
     noneLeft: '아무도 살아남지 못했어요.',
     alone: '혼자 답한 문제의 점수는 이 라운드에서만 세고, 점수판에는 더하지 않아요.',
-    hidden: (place) => `참가자 ${place}`,
   },
 
   paused: {
@@ -97,7 +92,6 @@ export const quiz: Catalog['quiz'] = {
     silence: '아무도 답하지 않아서 여기서 기다리고 있어요. 준비되면 이어서 하세요.',
   },
   recovered: '잠시 자리를 비웠어요. 모든 것이 그대로 있고, 이 문제는 처음부터 다시 시간을 드려요.',
-  resumed: '잠시 자리를 비웠어요. 모든 것이 그대로 있으니 이어서 할게요.',
   lostHost: '퀴즈 라운드가 일찍 끝났어요. 채널에 더는 글을 쓸 수 없었어요. 점수는 그대로 남아 있어요.',
 
   start: {
