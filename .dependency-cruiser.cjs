@@ -17,6 +17,7 @@ const ROOMS = {
   quiz: TEACHING,
   coach: TEACHING,
   store: ['errors'],
+  adapters: ['conversation', 'language', 'errors'],
   commands: [...TEACHING, 'typeset', 'lessons', 'quiz', 'coach'],
 };
 
@@ -42,7 +43,7 @@ const roomRules = Object.entries(ROOMS).map(([name, others]) => ({
   to: { path: '^src/', pathNot: [name, ...others].map(room) },
 }));
 
-const PLATFORM_MAY = ['conversation', 'typeset', 'language', 'errors', 'store'];
+const PLATFORM_MAY = ['adapters', 'conversation', 'typeset', 'language', 'errors', 'store'];
 
 const platformRules = [
   {

@@ -1,6 +1,8 @@
 // The life of one interaction: acknowledged in time, worked on, and answered in the place that it calls for.
 
 import { InteractionResponseType } from '@discordjs/core';
+import { type Duty, dutyOf } from '../../adapters/duties.ts';
+import { type Note, replyTo } from '../../adapters/handling.ts';
 import type { Handle, Manifest } from '../../conversation/platform.ts';
 import { refusal } from '../../conversation/refusal.ts';
 import type { Message, Reply } from '../../conversation/reply.ts';
@@ -10,9 +12,7 @@ import type { DiscordApi } from './api.ts';
 import type { Turn } from './arrivals.ts';
 import { completionsFor } from './autocomplete.ts';
 import { Delivery } from './delivery.ts';
-import { type Duty, dutyOf } from './duties.ts';
 import { isExpired } from './fault.ts';
-import { type Note, replyTo } from './handling.ts';
 import { Interim } from './interim.ts';
 import type { DiscordMessenger } from './messenger.ts';
 import { nothingToExplain } from './nothing-to-explain.ts';

@@ -9,6 +9,7 @@ import {
   Routes,
 } from '@discordjs/core';
 import { DefaultRestOptions, type RawFile, REST, type RESTOptions } from '@discordjs/rest';
+import { patiently } from '../../adapters/patience.ts';
 import { PlatformError } from '../../errors.ts';
 import {
   faultOf,
@@ -20,7 +21,6 @@ import {
   isUnwell,
   NAME,
 } from './fault.ts';
-import { patiently } from './patience.ts';
 import { Refusals } from './refusals.ts';
 import type { MessageBody, Origin } from './types.ts';
 

@@ -1,12 +1,12 @@
 // What somebody writes to the bot alone, without a command: a line like any other, answered by ordinary messages.
 
 import { z } from 'zod';
+import { type Note, replyTo } from '../../adapters/handling.ts';
 import type { MessageRef } from '../../conversation/messenger.ts';
 import type { Handle, Request } from '../../conversation/platform.ts';
 import { refusal } from '../../conversation/refusal.ts';
 import { languageOf, languages } from '../../language/index.ts';
 import { NAME } from './fault.ts';
-import { type Note, replyTo } from './handling.ts';
 import { momentOf } from './interaction.ts';
 import { Interim } from './interim.ts';
 import type { DiscordMessenger } from './messenger.ts';

@@ -102,3 +102,8 @@ function codeOf(cause: unknown): number | undefined {
 function statusOf(cause: unknown): number | undefined {
   return cause instanceof Refused ? cause.status : undefined;
 }
+
+/** What may be otherwise when it is tried again at the start. */
+export function isPassing(fault: unknown): boolean {
+  return isUnwell(fault) || isUnreachable(fault);
+}

@@ -1,5 +1,7 @@
 // Discord as a Platform: wires gateway, HTTP and answers, and ends so that nothing is lost. Draws nothing.
 
+import type { Log } from '../../adapters/handling.ts';
+import { Persistence } from '../../adapters/persistence.ts';
 import { LIMITS } from '../../conversation/limits.ts';
 import type { Handle, Manifest, Platform } from '../../conversation/platform.ts';
 import { PlatformError } from '../../errors.ts';
@@ -9,13 +11,11 @@ import { Answers } from './answers.ts';
 import { DiscordApi } from './api.ts';
 import { Arrivals } from './arrivals.ts';
 import { answerDirectMessage, readDirectMessage } from './direct-message.ts';
-import { NAME } from './fault.ts';
+import { faultOf, isPassing, NAME } from './fault.ts';
 import { Gateway } from './gateway.ts';
-import type { Log } from './handling.ts';
 import { type HttpRoute, interactionRoute } from './http-interactions.ts';
 import { momentOf, readInteraction } from './interaction.ts';
 import { DiscordMessenger } from './messenger.ts';
-import { Persistence } from './persistence.ts';
 import { register } from './register.ts';
 import { MOST_TEXT } from './render.ts';
 import type { Pictures } from './sending.ts';
@@ -74,7 +74,7 @@ export function createDiscordPlatform(options: DiscordOptions): DiscordPlatform 
   const arrivals = new Arrivals(seen, now, (error) => note('the store does not say what was seen', error));
   /** In which language somebody uses Discord: an interaction says so, a plain message does not. */
   const languages = new Map<string, string>();
-  const persistence = new Persistence(options.say);
+  const persistence = new Persistence({ name: NAME, faultOf, isPassing, say: options.say });
   let begun: { readonly handle: Handle; readonly manifest: Manifest; readonly answers: Answers } | undefined;
   let gateway: Gateway | undefined;
   let startedAt = 0;

@@ -1,5 +1,7 @@
 // The life of one act: worked on, and answered in the place that it calls for. It has been acknowledged before.
 
+import { dutyOf } from '../../adapters/duties.ts';
+import { replyTo } from '../../adapters/handling.ts';
 import { withCode } from '../../conversation/code-spans.ts';
 import type { Handle, Manifest, Request } from '../../conversation/platform.ts';
 import { refusal } from '../../conversation/refusal.ts';
@@ -8,9 +10,7 @@ import { languageOf, languages } from '../../language/index.ts';
 import type { Caller } from './api.ts';
 import { ElsewhereError, type Turn } from './arrivals.ts';
 import { Delivery, type DeliveryParts } from './delivery.ts';
-import { dutyOf } from './duties.ts';
 import { FormOpening } from './forms.ts';
-import { replyTo } from './handling.ts';
 import { Interim } from './interim.ts';
 import { nothingToExplain } from './nothing-to-explain.ts';
 import type { Posts } from './posts.ts';

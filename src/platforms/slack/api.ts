@@ -3,10 +3,10 @@
 import { webApi } from '@slack/bolt';
 import type { HomeView, ModalView } from '@slack/types';
 import type { z } from 'zod';
+import { patiently } from '../../adapters/patience.ts';
 import { PlatformError } from '../../errors.ts';
 import { Conversation, History, Known, Opened, type OpenView, Posted, type Profile, Self } from './api-shapes.ts';
 import { faultOf, isRefusedConnection, isUnauthorized, isUnreachable, isUnwell, NAME, waitAskedBy } from './fault.ts';
-import { patiently } from './patience.ts';
 import { quietLogger } from './quiet-logger.ts';
 import { Turns } from './turns.ts';
 import type { MessageBody } from './types.ts';

@@ -1,8 +1,8 @@
 // The app in every workspace that installs it: what the wiring hands to the platform, put together from its parts.
 
+import type { Log } from '../../adapters/handling.ts';
 import type { Installations as Kept } from '../../store/installations.ts';
 import type { Seen } from '../../store/seen.ts';
-import type { Log } from './handling.ts';
 import type { HttpRoute } from './http-receiver.ts';
 import { InstallStates } from './install-state.ts';
 import { StoredInstallations } from './installations.ts';

@@ -1,12 +1,12 @@
 // Where an answer goes: over the message that was pressed, beside it, into the place, or to the asker alone.
 
+import type { Note } from '../../adapters/handling.ts';
 import { withCode } from '../../conversation/code-spans.ts';
 import { refusal } from '../../conversation/refusal.ts';
 import type { Message } from '../../conversation/reply.ts';
 import { languageOf, languages } from '../../language/index.ts';
 import type { Caller, SlackApi } from './api.ts';
 import { isAddressOver, isMessageGone, isOutside } from './fault.ts';
-import type { Note } from './handling.ts';
 import type { ResponseUrls } from './response-url.ts';
 import { inWords, type Sending } from './sending.ts';
 import type { Standing } from './standing.ts';

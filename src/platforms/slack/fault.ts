@@ -153,3 +153,8 @@ function codeBehind(error: Error): string {
   if (typeof code === 'string' && /^(E[A-Z]+|EAI_\w+|UND_ERR_\w+)$/.test(code)) return code;
   return cause instanceof Error ? codeBehind(cause) : '';
 }
+
+/** What may be otherwise when it is tried again at the start. */
+export function isPassing(fault: unknown): boolean {
+  return isUnwell(fault) || isUnreachable(fault) || waitAskedBy(fault) !== undefined;
+}

@@ -1,11 +1,11 @@
 // App Home and the greeting in the Messages tab: what is shown before anybody asks for something.
 
+import { type Note, replyTo } from '../../adapters/handling.ts';
 import { cut } from '../../conversation/limits.ts';
 import type { Handle, Manifest, Request } from '../../conversation/platform.ts';
 import { languageOf, languages } from '../../language/index.ts';
 import type { Caller, SlackApi } from './api.ts';
 import { NAME } from './fault.ts';
-import { type Note, replyTo } from './handling.ts';
 import { homeView } from './home.ts';
 import { joined, parted } from './ids.ts';
 import { languageOfText, type Profiles } from './profiles.ts';

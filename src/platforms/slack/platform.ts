@@ -1,5 +1,7 @@
 // Slack as a Platform: wires receivers, Bolt and answers, and ends so that nothing is lost. Draws nothing.
 
+import type { Log } from '../../adapters/handling.ts';
+import { Persistence } from '../../adapters/persistence.ts';
 import { LIMITS } from '../../conversation/limits.ts';
 import type { Handle, Manifest, Platform } from '../../conversation/platform.ts';
 import { PlatformError } from '../../errors.ts';
@@ -8,14 +10,12 @@ import { Answers } from './answers.ts';
 import { type Caller, SlackApi } from './api.ts';
 import { type ArrivalStore, Arrivals } from './arrivals.ts';
 import { createBoltApp } from './bolt-app.ts';
-import { faultOf, NAME } from './fault.ts';
-import type { Log } from './handling.ts';
+import { faultOf, isPassing, NAME } from './fault.ts';
 import { Homes } from './homes.ts';
 import { HttpReceiver, type HttpRoute } from './http-receiver.ts';
 import { type Installations, type InstalledIn, oneWorkspace } from './installations-port.ts';
 import { Intake } from './intake.ts';
 import { SlackMessenger } from './messenger.ts';
-import { Persistence } from './persistence.ts';
 import type { Pictures } from './pictures.ts';
 import { Posts } from './posts.ts';
 import { Profiles } from './profiles.ts';
@@ -88,7 +88,7 @@ export function createSlackPlatform(options: SlackOptions): SlackPlatform {
   const messenger = new SlackMessenger({ api, workspaces, posts, sending, seen, now });
   const arrivals = new Arrivals(options.store, now, (fault) => note('the store does not say what was seen', fault));
   const intake = new Intake({ arrivals, note, now, onUninstalled: options.onUninstalled });
-  const persistence = new Persistence(options.say);
+  const persistence = new Persistence({ name: NAME, faultOf, isPassing, say: options.say });
 
   const http = signingSecret === undefined ? undefined : new HttpReceiver({ signingSecret, now, note });
   const { clientOptions } = api;

@@ -1,8 +1,8 @@
 // What is said under the address that came with an act: to the asker alone, or over the private message that was pressed.
 
+import { patiently } from '../../adapters/patience.ts';
 import { faultOf, isRefusedConnection, isUnwell, Refused } from './fault.ts';
 import { postJson } from './http-post.ts';
-import { patiently } from './patience.ts';
 import type { MessageBody } from './types.ts';
 
 export interface Said {

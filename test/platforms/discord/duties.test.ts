@@ -1,8 +1,8 @@
 // What is declared of an act before it runs.
 
 import { describe, expect, it } from 'vitest';
+import { dutyOf } from '../../../src/adapters/duties.ts';
 import type { Manifest } from '../../../src/conversation/platform.ts';
-import { dutyOf } from '../../../src/platforms/discord/duties.ts';
 import { contractManifest } from '../../conversation/contract-samples.ts';
 
 const [gradient, check, ask] = contractManifest.commands;

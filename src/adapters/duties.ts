@@ -1,7 +1,7 @@
 // What the manifest declares about an act before it runs: private or public, and whether it opens a form.
 
-import type { CommandManifest, Input, Manifest } from '../../conversation/platform.ts';
-import type { Visibility } from '../../conversation/reply.ts';
+import type { CommandManifest, Input, Manifest } from '../conversation/platform.ts';
+import type { Visibility } from '../conversation/reply.ts';
 
 export interface Duty {
   readonly visibility: Visibility;

@@ -1,18 +1,27 @@
-// Goes on trying to reach Discord while the network is down, so that the rest of the program need not wait or fail.
+// Goes on trying to reach a service while the network is down, so that the rest of the program need not wait or fail.
 
 import { setTimeout as wait } from 'node:timers/promises';
-import type { PlatformError } from '../../errors.ts';
-import { faultOf, isUnreachable, isUnwell } from './fault.ts';
+import type { PlatformError } from '../errors.ts';
 
 const FIRST_WAIT_MS = 1000;
 const LONGEST_WAIT_MS = 60_000;
-/** A gateway that does not answer is waited for in the background. */
+/** What does not answer is waited for in the background. */
 const PATIENCE_MS = 10_000;
+
+export interface Reached {
+  /** As the operator knows it. */
+  readonly name: string;
+  readonly faultOf: (operation: string, fault: unknown) => PlatformError;
+  /** Whether it is worth trying again. */
+  readonly isPassing: (fault: unknown) => boolean;
+  /** For the operator. */
+  readonly say: (line: string) => void;
+}
 
 export class Persistence {
   readonly #over = new AbortController();
 
-  constructor(private readonly say: (line: string) => void) {}
+  constructor(private readonly reached: Reached) {}
 
   /**
    * Resolves when `connect` has, or when it will take longer: then it goes on by itself.
@@ -29,8 +38,9 @@ export class Persistence {
       wait(PATIENCE_MS, 'slow' as const, { signal, ref: false }).catch(() => undefined),
     ]);
     if (outcome === undefined) return;
-    if (outcome !== 'slow' && !isPassing(outcome.fault)) throw faultOf('start', outcome.fault);
-    this.say('discord: cannot be reached yet; trying again until it can');
+    if (outcome !== 'slow' && !this.reached.isPassing(outcome.fault))
+      throw this.reached.faultOf('start', outcome.fault);
+    this.reached.say(`${this.reached.name}: cannot be reached yet; trying again until it can`);
     void this.#goOn(first, connect, onRefused);
   }
 
@@ -46,7 +56,7 @@ export class Persistence {
     const { signal } = this.#over;
     let outcome = await first;
     for (let pause = FIRST_WAIT_MS; outcome && !signal.aborted; pause = Math.min(LONGEST_WAIT_MS, pause * 2)) {
-      if (!isPassing(outcome.fault)) return onRefused(faultOf('start', outcome.fault));
+      if (!this.reached.isPassing(outcome.fault)) return onRefused(this.reached.faultOf('start', outcome.fault));
       await wait(pause, undefined, { signal }).catch(() => {});
       if (signal.aborted) return;
       outcome = await connect().then(
@@ -54,10 +64,6 @@ export class Persistence {
         (fault: unknown) => ({ fault }),
       );
     }
-    if (!signal.aborted) this.say('discord: connected');
+    if (!signal.aborted) this.reached.say(`${this.reached.name}: connected`);
   }
-}
-
-function isPassing(fault: unknown): boolean {
-  return isUnwell(fault) || isUnreachable(fault);
 }

@@ -1,9 +1,9 @@
 // Runs what a person asked for. A fault of ours becomes an apology with a reference, under which the operator finds it.
 
-import type { Handle, Request, ShowProgress } from '../../conversation/platform.ts';
-import { refusal } from '../../conversation/refusal.ts';
-import type { Reply } from '../../conversation/reply.ts';
-import { languageOf, languages } from '../../language/index.ts';
+import type { Handle, Request, ShowProgress } from '../conversation/platform.ts';
+import { refusal } from '../conversation/refusal.ts';
+import type { Reply } from '../conversation/reply.ts';
+import { languageOf, languages } from '../language/index.ts';
 
 /** One line for the operator: never what somebody wrote. */
 export type Log = (entry: { readonly event: string; readonly reference: string; readonly error: unknown }) => void;

@@ -1,10 +1,10 @@
 // What the manifest says of a line before it runs: by its command's name in any language.
 
 import { describe, expect, it } from 'vitest';
-import { commands } from '../../../src/commands/index.ts';
-import { manifestOf } from '../../../src/commands/manifest.ts';
-import { dutyOf } from '../../../src/platforms/slack/duties.ts';
-import { contractManifest } from '../../conversation/contract-samples.ts';
+import { dutyOf } from '../../src/adapters/duties.ts';
+import { commands } from '../../src/commands/index.ts';
+import { manifestOf } from '../../src/commands/manifest.ts';
+import { contractManifest } from '../conversation/contract-samples.ts';
 
 const line = (text: string) => ({ kind: 'line', text }) as const;
 
