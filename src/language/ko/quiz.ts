@@ -140,7 +140,7 @@ export const quiz: Catalog['quiz'] = {
     title: (v) => `점수판: ${v.board}`,
     boards: { channel: '이 채널', server: '이 서버', season: '이번 시즌', all: '전체' },
     columns: { place: '#', name: '이름', points: '점수', accuracy: '정답', streak: '최고 연속' },
-    empty: '아직 점수가 없어요. /backprop 퀴즈 시작 으로 라운드를 시작해 보세요.',
+    empty: '아직 점수가 없어요. 라운드를 시작하려면: /backprop 퀴즈 시작',
     you: (v) => `${v.name}님은 ${v.of}명 중 ${v.place}위예요.`,
     person: (v) => `${v.name}님의 점수`,
     points: '점수',
