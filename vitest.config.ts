@@ -1,20 +1,35 @@
 // How tests run. `TEST_REPORT` names a file for the JSON report that continuous integration counts.
 
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 import { SkippedReporter } from './test/skipped-reporter.ts';
+
+/** What starts no process, opens no port and keeps nothing between files: these share one set of loaded modules. */
+const PURE = ['gradient', 'marking', 'language', 'pictures', 'lessons', 'conversation', 'commands', 'coach'].map(
+  (room) => `test/${room}/**/*.test.ts`,
+);
 
 const report = process.env.TEST_REPORT;
 
 export default defineConfig({
   test: {
     environment: 'node',
-    include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     globalSetup: ['test/build-first.ts'],
     env: { SHARED_DATA: process.env.SHARED_DATA ?? '../shared/data' },
     // Many wait for clocks and for processes of their own; more at once than this only make each wait longer.
     maxWorkers: 3,
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    projects: [
+      { extends: true, test: { name: 'pure', include: PURE, isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'whole',
+          include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
+          exclude: [...configDefaults.exclude, ...PURE],
+        },
+      },
+    ],
     reporters: [
       'default',
       new SkippedReporter(),
