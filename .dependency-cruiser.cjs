@@ -29,6 +29,7 @@ const OWNED = {
   'preact/': 'platforms/web/client',
   '@mathjax/|@resvg/': 'typeset',
   'libsql/|pg/|kysely/|graphile-worker/': 'store',
+  'ts-fsrs/': 'quiz/practice',
 };
 
 // A room is a folder or, while it is small, one file.
