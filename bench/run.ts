@@ -7,6 +7,7 @@ import { discord } from './discord.ts';
 import { gradients } from './gradients.ts';
 import { pictureService } from './picture-service.ts';
 import { pictures } from './pictures.ts';
+import { practice } from './practice.ts';
 import { ofProcess } from './process.ts';
 import { quiz } from './quiz.ts';
 import { drawTable, hasFallen } from './rows.ts';
@@ -31,6 +32,8 @@ say('slack …');
 rows.push(...(await slack(root, bareSlack)));
 say('rounds …');
 rows.push(...quiz(quizMeasure));
+say('practice …');
+rows.push(...practice());
 say('processes …');
 rows.push(...(await ofProcess(root)));
 
