@@ -25,7 +25,7 @@ export interface Bearings {
 
 export function bearingsOf(network: RecordedNetwork, { dLdW, dLdb, dLdh }: Gradients): Bearings {
   const { spec, layers, tape } = network;
-  const size = Math.max(1, Math.abs(network.forward()));
+  const value = network.forward();
   // Each sum and each h is rounded, and its gradient says how far that moves L: near h = 1, or where large terms cancel
   // in z, L is known to fewer digits than its own size suggests.
   let shaken = 0;
@@ -36,15 +36,10 @@ export function bearingsOf(network: RecordedNetwork, { dLdW, dLdb, dLdh }: Gradi
       shaken += Math.abs(dLdh[l]![k]! * tape.values[h + k]!);
     }
   });
-  const known = Math.max(size, shaken);
-  return { floor: RESOLUTION * Math.min(known, 100 * size), rounding: ROUNDING * known, kinky: hasKinks(spec) };
+  return { ...scalesOf(value, shaken), kinky: hasKinks(spec) };
 }
 
-/**
- * |analytic − numeric| / max(|analytic|, |numeric|, floor). Where D(ε) = (L(p+ε) − L(p−ε)) / 2ε disagrees, so may its
- * own error of order ε²: then (4·D(ε/2) − D(ε)) / 3, without that order, is asked, and then smaller ε for as long as
- * rounding allows. One ε cannot suit an input of 1000 as well as one of 0.1.
- */
+/** One derivative of a recorded network beside its difference quotients. */
 export function compareAt(
   network: RecordedNetwork,
   { slot, layer, analytic }: { readonly slot: number; readonly layer: number; readonly analytic: number },
@@ -52,20 +47,48 @@ export function compareAt(
   tolerance: number,
 ): Comparison {
   const unit = Math.max(1, Math.abs(network.tape.values[slot]!));
+  const quotient = (step: number) => quotientAt(network, slot, layer, step, kinky);
+  return compareQuotients(analytic, quotient, { unit, floor, rounding, tolerance });
+}
+
+/**
+ * |analytic − numeric| / max(|analytic|, |numeric|, floor). Where D(ε) = (L(p+ε) − L(p−ε)) / 2ε disagrees, so may its
+ * own error of order ε²: then (4·D(ε/2) − D(ε)) / 3, without that order, is asked, and then smaller ε for as long as
+ * rounding allows. One ε cannot suit an input of 1000 as well as one of 0.1.
+ *
+ * `quotient` gives D of half a distance, or undefined where a kink lies between the two points.
+ */
+export function compareQuotients(
+  analytic: number,
+  quotient: (step: number) => number | undefined,
+  {
+    unit,
+    floor,
+    rounding,
+    tolerance,
+  }: { readonly unit: number; readonly floor: number; readonly rounding: number; readonly tolerance: number },
+): Comparison {
   let found: Comparison = 'unresolved';
   for (let reach = WIDEST; reach >= NARROWEST; reach /= 10) {
-    const wide = quotientAt(network, slot, layer, reach * unit, kinky);
+    const wide = quotient(reach * unit);
     const size = Math.max(Math.abs(analytic), Number.isFinite(wide) ? Math.abs(wide!) : 0, floor);
     if (rounding / (2 * reach * unit) > tolerance * size) return found;
     let here = disagreement(analytic, wide, size);
     if (here > tolerance && wide !== undefined) {
-      const half = quotientAt(network, slot, layer, (reach * unit) / 2, kinky);
+      const half = quotient((reach * unit) / 2);
       here = Math.min(here, disagreement(analytic, half === undefined ? half : (4 * half - wide) / 3, size));
     }
     if (here <= tolerance) return here;
     found = wide === undefined ? 'kink' : typeof found === 'number' ? Math.min(found, here) : here;
   }
   return found;
+}
+
+/** How small a gradient may be and still be compared by its own size, and how well the function itself is known. */
+export function scalesOf(value: number, shaken: number): Pick<Bearings, 'floor' | 'rounding'> {
+  const size = Math.max(1, Math.abs(value));
+  const known = Math.max(size, shaken);
+  return { floor: RESOLUTION * Math.min(known, 100 * size), rounding: ROUNDING * known };
 }
 
 // NaN (an overflow beside the point) must not pass as agreement, nor may a kink.

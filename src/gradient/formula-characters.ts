@@ -42,7 +42,10 @@ const COMMANDS = new Map<string, string>([
   ...['frac', 'dfrac', 'tfrac', 'cfrac'].map((name): [string, string] => [name, FRACTION]),
   ...['cdot', 'times', 'ast', 'odot'].map((name): [string, string] => [name, '*']),
   ...['vert', 'lvert', 'rvert', 'mid', '|'].map((name): [string, string] => [name, '|']),
-  ...['exp', 'ln', 'log', 'sqrt', 'tanh', 'min', 'max', 'sum'].map((name): [string, string] => [name, ` ${name}`]),
+  ...['exp', 'ln', 'log', 'sqrt', 'tanh', 'sin', 'cos', 'tan', 'min', 'max', 'sum'].map((name): [string, string] => [
+    name,
+    ` ${name}`,
+  ]),
   ...Object.entries({
     partial: '∂',
     div: '/',

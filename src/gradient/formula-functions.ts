@@ -43,7 +43,7 @@ export function activationFunctions(
       `${activation.name}'`,
       {
         // `dsigma`, as programs call it.
-        words: words.filter((word) => word.length > 1).map((word) => `d${word}`),
+        words: words.filter((word) => word.length > 1 || ownWords.includes(word)).map((word) => `d${word}`),
         written: { tex: `${symbol.tex}'`, plain: `${symbol.plain}′` },
         takes: 1,
         value: slopeOf,
@@ -110,4 +110,26 @@ export const formulaFunctions: FormulaFunctions = new Map([
     // Its name in a formula could not be told from the other GELU.
     .filter((name) => name !== 'gelu-tanh')
     .flatMap((name) => activationFunctions({ name })),
+]);
+
+const trigonometric: [string, FormulaFunction][] = [
+  ['sin', one(['sin'], '\\sin', Math.sin)],
+  ['cos', one(['cos'], '\\cos', Math.cos)],
+  ['tan', one(['tan'], '\\tan', Math.tan)],
+];
+
+/** An activation as people write it in code: `leaky_relu`, `gelu-tanh`. */
+const spellings = (name: ActivationName) => [name, name.replaceAll('-', '_')];
+
+/** For formulas of one's own, where no name of a network can be meant: more functions, and every activation. */
+export const wideFunctions: FormulaFunctions = new Map([
+  ...formulaFunctions,
+  ...trigonometric,
+  ...activationFunctions({ name: 'leaky-relu' }, [...spellings('leaky-relu'), 'lrelu']),
+  ...activationFunctions({ name: 'gelu-tanh' }, spellings('gelu-tanh')).map(
+    ([name, entry]): [string, FormulaFunction] => [
+      name,
+      { ...entry, written: { ...entry.written, tex: entry.written.tex.replace('GELU}_{\\tanh}', 'GELUtanh}') } },
+    ],
+  ),
 ]);

@@ -9,6 +9,11 @@ export function formulaWritten(formula: Formula, functions: FormulaFunctions = f
   return { plain: written(formula, plainStyle, functions), tex: written(formula, texStyle, functions) };
 }
 
+/** Only the plain text, where nobody typesets it. */
+export function formulaPlain(formula: Formula, functions: FormulaFunctions = formulaFunctions): string {
+  return written(formula, plainStyle, functions);
+}
+
 /** How each kind of node is put together from its written parts. */
 interface Style {
   readonly number: (value: number) => string;

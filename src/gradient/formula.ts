@@ -55,9 +55,11 @@ export function readFormula(text: string, vocabulary: Vocabulary, bounds: Formul
   if (equals.length > 1) return refused('several-equals', plain, equals[1]!, equals[1]! + 1);
   const [equal] = equals;
   if (equal === undefined) return readSide(plain, vocabulary, bounds);
+  const right = readSide(part(plain, equal + 1, plain.text.length), vocabulary, bounds);
+  // A line that goes on from the one before begins with the sign alone.
+  if (plain.text.slice(0, equal).trim() === '') return right;
   const left = readLeft(part(plain, 0, equal), vocabulary);
   if (!left) return refused('left-side', plain, 0, equal);
-  const right = readSide(part(plain, equal + 1, plain.text.length), vocabulary, bounds);
   return right.ok ? { ...right, left } : right;
 }
 

@@ -28,7 +28,7 @@ export interface OpRule {
 }
 
 /** An op of two numbers, by its value and its two local derivatives. */
-function binary(
+export function binary(
   f: (a: number, b: number) => number,
   byA: (a: number, b: number) => number,
   byB: (a: number, b: number) => number,
@@ -48,7 +48,7 @@ function binary(
 }
 
 /** An op of one number; `slope` may use the value `f` already computed. */
-function unary(f: (a: number) => number, slope: (a: number, value: number) => number): OpRule {
+export function unary(f: (a: number) => number, slope: (a: number, value: number) => number): OpRule {
   return {
     forward: (v, { out, a }) => {
       v[out] = f(v[a]!);

@@ -98,6 +98,11 @@ export class Tape {
     return this.#record(ops[name], this.take(1), a, -1, -1, 1, 0);
   }
 
+  /** An op with a rule of its own, as formulas have beside the table. */
+  own(rule: OpRule, a: number, b = -1): number {
+    return this.#record(rule, this.take(1), a, b, -1, 1, 0);
+  }
+
   /** An activation of a single number. */
   apply(name: ActivationName, a: number, alpha?: number): number {
     return this.activate(a, 1, alpha === undefined ? { name } : { name, alpha });

@@ -9,7 +9,8 @@ import type { Rect } from './network-layout.ts';
 import { PALETTE, signColour } from './palette.ts';
 
 const LINE = 27;
-const HEIGHT = 2 * LINE + 4;
+/** With the gradient below the weight, or the weight alone. */
+const heightOf = ({ gradient }: Edge) => (gradient === undefined ? 1 : 2) * LINE + 4;
 const MARGIN = 7;
 
 /** Labels in the order of their edges. Deterministic: the same network always looks the same. */
@@ -44,34 +45,43 @@ export function drawLabel(edge: Edge, rect: Rect): Markup {
   const { x, y, width, height } = rect;
   const fill = edge.asked ? PALETTE.highlight : PALETTE.background;
   const stroke = edge.asked ? PALETTE.highlightEdge : undefined;
-  const gradient = edge.gradient!;
+  const { gradient } = edge;
   return element(
     'g',
     {},
     element('rect', { x, y, width, height, rx: 8, fill, stroke, 'stroke-width': edge.asked ? 1.5 : undefined }),
     symbolAt(x + MARGIN, y + 24, edge.symbol!, { colour: PALETTE.muted }),
     lettering(x + width - MARGIN, y + 24, edge.weight!, { weight: 'bold', anchor: 'end' }),
-    lettering(x + MARGIN, y + 24 + LINE, '∂', { colour: signColour(gradient) }),
-    lettering(x + width - MARGIN, y + 24 + LINE, number(gradient), { colour: signColour(gradient), anchor: 'end' }),
+    gradient === undefined
+      ? null
+      : [
+          lettering(x + MARGIN, y + 24 + LINE, '∂', { colour: signColour(gradient) }),
+          lettering(x + width - MARGIN, y + 24 + LINE, number(gradient), {
+            colour: signColour(gradient),
+            anchor: 'end',
+          }),
+        ],
   );
 }
 
 // Places along the edge, the middle first, then alternately nearer to either end, as far as the label stays between them.
 function candidatesFor(edge: Edge): Rect[] {
   const width = widthOfLabel(edge);
+  const height = heightOf(edge);
   const steps = Array.from({ length: 23 }, (_, step) => (step % 2 === 0 ? -1 : 1) * Math.ceil(step / 2));
   const length = edge.to.x - edge.from.x;
   const reach = Math.max(0, length / 2 - width / 2 - 6);
   return steps.map((step) => {
     const along = 0.5 + ((step / 11) * reach) / length;
     const centre = edge.from.y + along * (edge.to.y - edge.from.y);
-    return { x: edge.from.x + along * length - width / 2, y: centre - HEIGHT / 2, width, height: HEIGHT };
+    return { x: edge.from.x + along * length - width / 2, y: centre - height / 2, width, height };
   });
 }
 
 function widthOfLabel({ symbol, weight, gradient }: Edge): number {
   const forward = widthOfSymbol(symbol!) + 10 + widthOf(weight!, { weight: 'bold' });
-  return Math.max(forward, widthOf('∂') + 10 + widthOf(number(gradient!))) + 2 * MARGIN;
+  const back = gradient === undefined ? 0 : widthOf('∂') + 10 + widthOf(number(gradient));
+  return Math.max(forward, back) + 2 * MARGIN;
 }
 
 function overlap(a: Rect, b: Rect): number {

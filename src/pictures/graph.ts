@@ -67,11 +67,13 @@ function networkSvg(picture: NetworkPicture, words: Catalog['pictures']): string
   const isNamed = ({ kind }: Quantity) => (kind === 'w' ? form.labelled : !form.compact);
   const caption = drawCaption(picture, isNamed, words, MARGIN, layout.bottom + 18, inner);
   const drawn = layout.bottom + 18 + caption.height;
-  const bars = spec.layers.length > 2 ? drawLayerBars(gradients.dLdW, words, MARGIN, drawn + 24, inner) : undefined;
+  const bars =
+    gradients && spec.layers.length > 2 ? drawLayerBars(gradients.dLdW, words, MARGIN, drawn + 24, inner) : undefined;
   const below = drawn + (bars === undefined ? 0 : 24 + bars.height) + 16;
   const marks = {
     positive: edges.some(({ gradient = 0 }) => gradient > 0),
     negative: edges.some(({ gradient = 0 }) => gradient < 0),
+    gradients: gradients !== undefined,
     asked: wrt !== undefined,
     symbols: !form.compact,
   };

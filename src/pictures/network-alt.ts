@@ -2,7 +2,7 @@
 
 import { activationText } from '../gradient/activations.ts';
 import { gradientSize } from '../gradient/gradient-size.ts';
-import type { Gradients } from '../gradient/network-spec.ts';
+import type { Gradients, NetworkSpec } from '../gradient/network-spec.ts';
 import { type Quantity, subscript, symbolOf } from '../gradient/notation.ts';
 import type { Catalog } from '../language/catalog.ts';
 import { isFull, type NetworkPicture, number } from './network-columns.ts';
@@ -14,11 +14,13 @@ export function networkAlt(picture: NetworkPicture, words: Catalog['pictures']['
   const depth = spec.layers.length;
   const widths = widthsOf(picture);
   const activations = [...new Set(spec.layers.map(({ activation }) => activationText(activation)))].join(', ');
-  const sentences = [words.network({ widths, activations, loss: spec.loss })];
+  const net = { widths, activations, loss: spec.loss };
+  const sentences = [gradients ? words.network(net) : words.forwardNetwork(net)];
   if (isFull(picture)) sentences.push(words.forward(forwardValues(picture)));
   sentences.push(words.loss(number(pass.loss)));
+  if (!gradients) return cut(sentences.join(' '));
   if (wrt !== undefined) sentences.push(words.asked(symbolOf(wrt, depth), number(gradientOf(gradients, wrt))));
-  if (isFull(picture)) sentences.push(words.gradients(gradientValues(picture)));
+  if (isFull(picture)) sentences.push(words.gradients(gradientValues(spec, gradients)));
   else sentences.push(words.layers(...firstAndLastSize(gradients)));
   return cut(sentences.join(' '));
 }
@@ -49,7 +51,7 @@ function forwardValues({ spec, pass }: NetworkPicture): string {
   return values.join(', ');
 }
 
-function gradientValues({ spec, gradients }: NetworkPicture): string {
+function gradientValues(spec: NetworkSpec, gradients: Gradients): string {
   const depth = spec.layers.length;
   return gradients.dLdW
     .flatMap((rows, layer) =>

@@ -26,10 +26,11 @@ export function drawCaption(
   if (wrt === undefined || isNamed(wrt)) return { markup: lossAt, height: HEIGHT };
   const symbol = symbolOf(wrt, spec.layers.length);
   const value = ` = ${number(forwardOf(picture, wrt))}`;
-  const gradient = gradientOf(gradients, wrt);
-  const feels = `∂ ${number(gradient)}`;
-  const gradientAt = left + PADDING + widthOfSymbol(symbol) + widthOf(value, BOLD) + 24;
-  const chip = Math.ceil(gradientAt + widthOf(feels) + PADDING - left);
+  const gradient = gradients && gradientOf(gradients, wrt);
+  const feels = gradient === undefined ? undefined : `∂ ${number(gradient)}`;
+  const end = left + PADDING + widthOfSymbol(symbol) + widthOf(value, BOLD);
+  const gradientAt = end + 24;
+  const chip = Math.ceil((feels === undefined ? end : gradientAt + widthOf(feels)) + PADDING - left);
   const frame = { x: left, y: top, width: chip, height: HEIGHT, rx: 10, 'stroke-width': 1.5 };
   const markup = element(
     'g',
@@ -37,7 +38,7 @@ export function drawCaption(
     element('rect', { ...frame, fill: PALETTE.highlight, stroke: PALETTE.highlightEdge }),
     symbolAt(left + PADDING, top + 30, symbol),
     lettering(left + PADDING + widthOfSymbol(symbol), top + 30, value, BOLD),
-    lettering(gradientAt, top + 30, feels, { colour: signColour(gradient) }),
+    feels === undefined ? null : lettering(gradientAt, top + 30, feels, { colour: signColour(gradient ?? 0) }),
     chip + 24 + widthOf(loss, BOLD) <= width ? lossAt : null,
   );
   return { markup, height: HEIGHT };

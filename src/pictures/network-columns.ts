@@ -11,10 +11,13 @@ import { shownPositions } from './shown.ts';
 export interface NetworkPicture {
   readonly spec: NetworkSpec;
   readonly pass: Pass;
-  readonly gradients: Gradients;
+  /** None where they are what somebody is to find out: then nothing in the picture tells of them. */
+  readonly gradients?: Gradients;
   /** What was asked for; its way to the loss is marked. */
   readonly wrt?: Quantity;
   readonly title?: string;
+  /** Whether its way is left unmarked, where that is the question. */
+  readonly hidesWay?: true;
 }
 
 /** One value with its gradient below it. `asked` marks what the question is about; the symbol may be empty. */
@@ -23,6 +26,8 @@ export interface Entry {
   readonly value: string;
   readonly gradient?: { readonly text: string; readonly value: number };
   readonly asked?: boolean;
+  /** Whether the edges of a unit come in or go out here. */
+  readonly isOfUnit?: true;
 }
 
 /** `index` is the unit's place in its layer, or `undefined` for the dots that stand for units left out. */
@@ -95,18 +100,19 @@ function inputColumn({ spec, gradients, wrt }: NetworkPicture, words: Catalog['p
   const wanted = wrt?.kind === 'x' ? wrt.input : wrt?.kind === 'w' && wrt.layer === 0 ? wrt.input : undefined;
   const boxes = boxesFor(spec.x.length, form.units, wanted, (index) => [
     {
-      ...entryOf(`x${subscript(index + 1)}`, spec.x[index]!, gradients.dLdx[index]!, form),
+      ...entryOf(`x${subscript(index + 1)}`, spec.x[index]!, gradients?.dLdx[index], form),
       asked: wrt?.kind === 'x' && wrt.input === index,
     },
   ]);
   return { kind: 'input', layer: -1, heading: words.input, boxes };
 }
 
-function entryOf(symbol: string, value: number, gradient: number, { compact, digits }: Form): Entry {
+function entryOf(symbol: string, value: number, gradient: number | undefined, { compact, digits }: Form): Entry {
   return {
     symbol: compact ? '' : symbol,
     value: showNumber(value, digits),
-    gradient: { text: showNumber(gradient, digits), value: gradient },
+    ...(gradient !== undefined && { gradient: { text: showNumber(gradient, digits), value: gradient } }),
+    isOfUnit: true,
   };
 }
 
@@ -131,15 +137,15 @@ function askedUnit(wrt: Quantity | undefined, layer: number): number | undefined
 function unitEntries(picture: NetworkPicture, layer: number, unit: number, form: Form): Entry[] {
   const { spec, pass, gradients, wrt } = picture;
   const isAbout = wrt !== undefined && wrt.kind !== 'x' && wrt.layer === layer && wrt.unit === unit;
-  const entry = (kind: 'b' | 'z' | 'h', value: number, gradient: number): Entry => ({
+  const entry = (kind: 'b' | 'z' | 'h', value: number, gradient: number | undefined): Entry => ({
     ...entryOf(symbolOf({ kind, layer, unit }, spec.layers.length), value, gradient, form),
     asked: isAbout && (wrt.kind === kind || (form.compact && wrt.kind !== 'w')),
   });
-  const h = entry('h', pass.h[layer]![unit]!, gradients.dLdh[layer]![unit]!);
+  const h = entry('h', pass.h[layer]![unit]!, gradients?.dLdh[layer]?.[unit]);
   if (form.compact || (!isFull(picture) && !(isAbout && wrt.kind !== 'h'))) return [h];
-  const z = entry('z', pass.z[layer]![unit]!, gradients.dLdz[layer]![unit]!);
+  const z = entry('z', pass.z[layer]![unit]!, gradients?.dLdz[layer]?.[unit]);
   const bias = spec.layers[layer]!.b;
-  return bias === null ? [z, h] : [entry('b', bias[unit]!, gradients.dLdb[layer]![unit]!), z, h];
+  return bias === null ? [z, h] : [entry('b', bias[unit]!, gradients?.dLdb[layer]?.[unit]), z, h];
 }
 
 function outputColumn({ spec, pass }: NetworkPicture, words: Catalog['pictures'], form: Form): Column {

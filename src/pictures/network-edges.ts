@@ -1,7 +1,7 @@
 // Draws the edges of a network picture: thickness by the size of the weight's gradient, colour and dash by its sign, and
 // beneath them the way from what was asked for to the loss.
 
-import { type Quantity, symbolOf } from '../gradient/notation.ts';
+import { symbolOf } from '../gradient/notation.ts';
 import { element, type Markup, round } from '../typeset/svg.ts';
 import { isDense } from './network-bands.ts';
 import { type NetworkPicture, number } from './network-columns.ts';
@@ -11,10 +11,10 @@ import { PALETTE, signColour, signDash } from './palette.ts';
 export interface Edge {
   readonly from: Point;
   readonly to: Point;
-  /** Only edges that carry a weight have these three. */
+  /** Only edges that carry a weight have these three; the gradient only where the picture tells it. */
   readonly symbol?: string;
   readonly weight?: string;
-  readonly gradient?: number;
+  readonly gradient?: number | undefined;
   readonly asked: boolean;
   /** One of so many that it is drawn only if it matters. */
   readonly dense: boolean;
@@ -51,10 +51,10 @@ function weightEdges(picture: NetworkPicture, before: PlacedColumn, column: Plac
           to: box.inlet,
           symbol: symbolOf({ kind: 'w', layer, unit, input }, spec.layers.length),
           weight: number(spec.layers[layer]!.W[unit]![input]!),
-          gradient: gradients.dLdW[layer]![unit]![input]!,
+          gradient: gradients?.dLdW[layer]?.[unit]?.[input],
           asked,
           dense: isDense(before, column),
-          stepsFromAsked: asked ? 0 : stepsTo(wrt, layer - 1, input),
+          stepsFromAsked: asked ? 0 : stepsTo(picture, layer - 1, input),
         },
       ];
     }),
@@ -62,7 +62,8 @@ function weightEdges(picture: NetworkPicture, before: PlacedColumn, column: Plac
 }
 
 // Softmax takes every h into every y; a target stands beside its own h only.
-function outputEdges({ pass, wrt, spec }: NetworkPicture, before: PlacedColumn, column: PlacedColumn): Edge[] {
+function outputEdges(picture: NetworkPicture, before: PlacedColumn, column: PlacedColumn): Edge[] {
+  const { pass, spec } = picture;
   return column.boxes.flatMap((box) =>
     before.boxes
       .filter(({ index }) => index !== undefined && box.index !== undefined && (pass.y !== null || index === box.index))
@@ -71,15 +72,15 @@ function outputEdges({ pass, wrt, spec }: NetworkPicture, before: PlacedColumn, 
         to: { x: box.x, y: box.y + box.height / 2 },
         asked: false,
         dense: pass.y !== null && isDense(before, column),
-        stepsFromAsked: stepsTo(wrt, spec.layers.length - 1, source.index!),
+        stepsFromAsked: stepsTo(picture, spec.layers.length - 1, source.index!),
       })),
   );
 }
 
 // 1 for the edges that leave the unit asked about (or reached by an asked weight), one more for each layer after it.
 // Layer −1 is the input; the one after the last is y, all of which move when any h does.
-function stepsTo(wrt: Quantity | undefined, layer: number, unit: number): number | undefined {
-  if (wrt === undefined) return undefined;
+function stepsTo({ wrt, hidesWay }: NetworkPicture, layer: number, unit: number): number | undefined {
+  if (wrt === undefined || hidesWay) return undefined;
   const [start, first] = wrt.kind === 'x' ? [-1, wrt.input] : [wrt.layer, wrt.unit];
   return layer > start || (layer === start && unit === first) ? layer - start + 1 : undefined;
 }
@@ -118,7 +119,7 @@ function strokeOf(edge: Edge, largest: number) {
 /** The largest |∂L/∂w| of the whole network, shown or not: a thin edge is thin against all of it. */
 export function largestGradient({ gradients }: NetworkPicture): number {
   let largest = 0;
-  for (const rows of gradients.dLdW)
+  for (const rows of gradients?.dLdW ?? [])
     for (const row of rows)
       for (const gradient of row) if (Number.isFinite(gradient)) largest = Math.max(largest, Math.abs(gradient));
   return largest;

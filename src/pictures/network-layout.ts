@@ -140,8 +140,8 @@ function placeBox(box: Box, x: number, y: number, width: number): PlacedBox {
   const middle = (entry: PlacedEntry | undefined) =>
     entry === undefined ? y + height / 2 : entry.top + entry.height / 2;
   // z stands above h where both are shown; a bias above both takes no edge. Boxes of softmax and loss take edges in the middle.
-  const gradients = entries.filter(({ gradient }) => gradient !== undefined);
-  const inlet = { x, y: middle(gradients.at(-2) ?? gradients[0]) };
+  const own = entries.filter(({ isOfUnit }) => isOfUnit);
+  const inlet = { x, y: middle(own.at(-2) ?? own[0]) };
   return {
     index: box.index,
     entries,
@@ -150,6 +150,6 @@ function placeBox(box: Box, x: number, y: number, width: number): PlacedBox {
     width,
     height,
     inlet,
-    outlet: { x: x + width, y: middle(gradients.at(-1)) },
+    outlet: { x: x + width, y: middle(own.at(-1)) },
   };
 }

@@ -10,6 +10,8 @@ const LINE = 36;
 
 /** Which of the marks the picture has. */
 export interface Marks {
+  /** Whether it shows gradients at all. */
+  readonly gradients: boolean;
   readonly positive: boolean;
   readonly negative: boolean;
   readonly asked: boolean;
@@ -26,11 +28,14 @@ export function networkLegend(words: Catalog['pictures']['legend'], marks: Marks
       mark: (x, y) => lettering(x, y + 8, '0.5', { weight: 'bold' }),
       text: words.value,
     },
-    { width: widthOf(gradient), mark: (x, y) => lettering(x, y + 8, gradient, { colour }), text: words.gradient },
   ];
+  if (marks.gradients) {
+    const mark = (x: number, y: number) => lettering(x, y + 8, gradient, { colour });
+    items.push({ width: widthOf(gradient), mark, text: words.gradient });
+  }
   if (marks.positive) items.push({ width: LINE, mark: (x, y) => line(x, y, PALETTE.positive, 1), text: '+' });
   if (marks.negative) items.push({ width: LINE, mark: (x, y) => line(x, y, PALETTE.negative, -1), text: '−' });
-  items.push({ width: LINE, mark: wedge, text: words.thickness });
+  if (marks.gradients) items.push({ width: LINE, mark: wedge, text: words.thickness });
   if (marks.asked) items.push({ width: LINE, mark: way, text: words.asked });
   return items;
 }

@@ -18,7 +18,10 @@ export function plainMarkup(parent: LiteElement): readonly Child[] {
 function plainNode(node: LiteNode): Child {
   if ('value' in node) return node.kind === '#text' ? String(node.value) : null;
   const attributes: Record<string, string> = {};
-  for (const [name, value] of Object.entries(node.attributes)) if (KEPT.has(name)) attributes[name] = String(value);
+  for (const [name, value] of Object.entries(node.attributes)) {
+    // A frame is nothing but its line; every other colour is that of the ink.
+    if (KEPT.has(name) || (name === 'fill' && value === 'none')) attributes[name] = String(value);
+  }
   // A group that moves nothing draws its children where they would be anyway.
   if (node.kind === 'g' && Object.keys(attributes).length === 0) return plainMarkup(node);
   return element(node.kind, attributes, ...plainMarkup(node));

@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { ARTICLE } from '../../src/gradient/article.ts';
+import type { NetworkSpec } from '../../src/gradient/network-spec.ts';
 import type { Quantity } from '../../src/gradient/notation.ts';
 import { languages } from '../../src/language/index.ts';
 import { placeLabels } from '../../src/pictures/edge-labels.ts';
@@ -50,6 +51,36 @@ test('a title that looks like markup is text', () => {
   const { svg } = drawNetwork(pictureOf(ARTICLE, { title: '<image href="x"/>&' }), en.pictures);
   expect(svg).toContain('&lt;image href=&quot;x&quot;/&gt;&amp;');
   expect(() => inspectSvg(svg)).not.toThrow();
+});
+
+describe('without gradients', () => {
+  const forward = (spec: NetworkSpec, more: Partial<NetworkPicture> = {}) => {
+    const { gradients: _, ...picture } = pictureOf(spec, { wrt: w11 });
+    return drawNetwork({ ...picture, ...more }, en.pictures);
+  };
+
+  test.each([[ARTICLE], [networkOf([2, 3, 2])], [networkOf([3, 4, 4, 2])], [networkOf([8, 8, 8, 8, 2])]])(
+    'neither the drawing nor its words tell one',
+    (spec) => {
+      const { svg, alt } = forward(spec);
+      expectReadable(svg);
+      expect(svg).not.toMatch(/>∂|>gradient<|stroke-dasharray/);
+      expect(alt).not.toMatch(/∂|gradient/i);
+      expect(alt).toContain('Loss L = ');
+    },
+  );
+
+  test('values, weights and the way are drawn as ever', () => {
+    const { svg } = forward(ARTICLE);
+    for (const shown of ['1.4', '0.8022', '0.5658', 'w₁₁', '0.8']) expect(svg).toContain(`>${shown}</text>`);
+    expect(svg).toContain('stroke="#ffe38f"');
+  });
+
+  test('the way can be left unmarked', () => {
+    const wrt: Quantity = { kind: 'h', layer: 0, unit: 0 };
+    expect(forward(ARTICLE, { wrt }).svg).toContain('stroke="#ffe38f"');
+    expect(forward(ARTICLE, { wrt, hidesWay: true }).svg).not.toContain('stroke="#ffe38f"');
+  });
 });
 
 describe('bounds', () => {

@@ -1,7 +1,7 @@
 // Networks of any size that the picture tests draw, with weights from a seed.
 
 import { seededChance } from '../../src/gradient/chance.ts';
-import { differentiate } from '../../src/gradient/network.ts';
+import { type Differentiated, differentiate } from '../../src/gradient/network.ts';
 import type { NetworkSpec } from '../../src/gradient/network-spec.ts';
 import { seededInput, seededLayer } from '../../src/gradient/seeded-network.ts';
 import type { NetworkPicture } from '../../src/pictures/network-columns.ts';
@@ -16,6 +16,9 @@ export function networkOf(widths: readonly number[], name: 'sigmoid' | 'tanh' | 
   };
 }
 
-export function pictureOf(spec: NetworkSpec, more: Pick<NetworkPicture, 'wrt' | 'title'> = {}): NetworkPicture {
+export function pictureOf(
+  spec: NetworkSpec,
+  more: Pick<NetworkPicture, 'wrt' | 'title'> = {},
+): NetworkPicture & Differentiated {
   return { spec, ...differentiate(spec), ...more };
 }

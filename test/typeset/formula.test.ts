@@ -11,6 +11,12 @@ afterAll(() => typesetter.stop());
 
 const FACTORS = String.raw`\frac{\partial L}{\partial w_{11}} = \underbrace{(y_1-t_1)}_{\text{오차}}\,\underbrace{\sigma'(z_1)}_{\text{기울기}}\,\underbrace{x_1}_{\text{입력}} = -0.10335`;
 
+test('a box is a frame that one reads what is in it through', async () => {
+  const { svg } = await typesetter.formula(String.raw`h_1 = \boxed{\,?\,}`);
+  const frame = /<rect[^>]*stroke-width[^>]*>/.exec(svg)?.[0];
+  expect(frame).toContain('fill="none"');
+});
+
 describe('a formula', () => {
   test('is an opaque card as wide as a phone shows it, small in bytes', async () => {
     const { png, svg, width, height } = await typesetter.formula(FACTORS);
