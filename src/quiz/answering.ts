@@ -7,7 +7,7 @@ import { readGiven } from './given-answer.ts';
 import { readTyped, type UnreadText } from './mark-answer.ts';
 import type { Answer } from './question.ts';
 import { type Attempt, elapsed, type Judgement, judge } from './round-answer.ts';
-import { countJob } from './round-jobs.ts';
+import { countJob, lastCountJob } from './round-jobs.ts';
 import type { Round, RoundAnswer } from './round-state.ts';
 import { answerOf, type RoundTime, roundOf } from './round-store.ts';
 
@@ -92,6 +92,9 @@ export async function takeAnswer(
     ...(team !== undefined && { team }),
   };
   await all.roundAnswers.write(id, index, answer);
+  // The two of a duel wait for nobody else.
+  if (round.duel && (await all.roundAnswers.count(id, index)) >= round.duel.players.length)
+    await all.jobs.plan(lastCountJob(round, now()));
   const job = countJob(round, now(), pace.countMs);
   if (!counts.has(id, job.key)) await all.jobs.plan(job);
   return { result: { ...result, stands: answerOf(answer) }, count: job.key };

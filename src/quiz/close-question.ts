@@ -1,9 +1,10 @@
 // What the end of a question does to a round: its outcome, everybody's mark, and where they stand then. Pure.
 
+import { takers, withTaken } from './duel.ts';
 import { optionsOf } from './given-answer.ts';
 import { markAnswer } from './mark-answer.ts';
 import type { Asked } from './question.ts';
-import type { Current, Outcome, Round, RoundAnswer, RoundMark, Standing } from './round-state.ts';
+import type { Current, Duel, Outcome, Round, RoundAnswer, RoundMark, Standing } from './round-state.ts';
 import { isTimed, pointsFor } from './scoring.ts';
 
 /** A mark with whom it belongs to and what it adds beyond the round. */
@@ -17,6 +18,7 @@ export interface Closed {
   readonly current: Current & { readonly outcome: Outcome };
   readonly standings: readonly Standing[];
   readonly topics: Round['topics'];
+  readonly duel?: Duel;
   readonly marks: readonly PersonMark[];
   /** Whether it counts beyond the round. */
   readonly counts: boolean;
@@ -53,8 +55,12 @@ export function closeQuestion(round: Round, { why, at, asked, answers: given }: 
   const known = topics[topic] ?? { right: 0, answered: 0 };
   const sum = { right: known.right + rightOnes.length, answered: known.answered + answers.length };
   const all = [...before.values()];
+  const taken = round.duel && counts ? takers(round.duel, marked) : [];
+  const duel = round.duel && withTaken(round.duel, taken);
+  const told = duel && { duel: { taken, won: duel.won } };
   return {
-    current: { ...current, skips: [], outcome: outcomeOf(round, asked, marked, why, at) },
+    current: { ...current, skips: [], outcome: { ...outcomeOf(round, asked, marked, why, at), ...told } },
+    ...(duel && { duel }),
     standings: settings.mode === 'survival' && counts ? survivors(all, marks, current.index) : all,
     topics: counts && answers.length > 0 ? { ...topics, [topic]: sum } : topics,
     marks,
@@ -133,7 +139,7 @@ function outcomeOf(
     mistakes,
     fastest:
       first !== undefined && isTimed(settings.mode) && why !== 'skipped'
-        ? { name: first.answer.player.name, ms: first.answer.afterMs }
+        ? { ...first.answer.player, ms: first.answer.afterMs }
         : undefined,
   };
 }

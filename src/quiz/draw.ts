@@ -1,6 +1,7 @@
 // Draws a question from a seed, again until it is fair. The same seed always gives the same question.
 
 import { pick, seededChance } from '../gradient/chance.ts';
+import type { NetworkSpec } from '../gradient/network-spec.ts';
 import type { Catalog } from '../language/catalog.ts';
 import { languages } from '../language/index.ts';
 import { problemsOf } from './guards.ts';
@@ -16,6 +17,8 @@ export interface Question {
   readonly given: unknown;
 }
 
+/** About a network that has nothing to ask about, more would only take longer. */
+const MOST_DRAWS_LIKE = 40;
 /** A type that needs more has a degenerate generator: a fault of ours. */
 const MOST_DRAWS = 200;
 
@@ -26,16 +29,40 @@ export interface Drawing {
 }
 
 /** Draws until the question is fair in every language. @throws Error when it never is */
-export function drawQuestion(type: QuestionType, seed: number, topics: readonly Topic[] = type.topics): Drawing {
+export function drawQuestion(
+  type: QuestionType,
+  seed: number,
+  topics: readonly Topic[] = type.topics,
+  like?: NetworkSpec,
+): Drawing {
+  const drawing = findQuestion(type, seed, topics, like);
+  if (drawing === undefined)
+    throw new Error(`${type.name} has no fair question in ${MOST_DRAWS} draws from seed ${seed}`);
+  return drawing;
+}
+
+/** The same, but undefined when it never is: about somebody's own network that may be so. */
+export function findQuestion(
+  type: QuestionType,
+  seed: number,
+  topics: readonly Topic[] = type.topics,
+  like?: NetworkSpec,
+): Drawing | undefined {
   const chance = seededChance(seed);
   const about = type.topics.filter((topic) => topics.includes(topic));
-  for (let draws = 1; draws <= MOST_DRAWS; draws++) {
+  const most = like === undefined ? MOST_DRAWS : MOST_DRAWS_LIKE;
+  for (let draws = 1; draws <= most; draws++) {
     const topic = pick(about.length > 0 ? about : type.topics, chance);
-    const given = type.draw(chance, topic);
+    const given = type.draw(chance, topic, like);
     if (given === undefined || !isFair(type, given)) continue;
     return { question: { type: type.name, level: type.level, topic, seed, given }, draws };
   }
-  throw new Error(`${type.name} has no fair question in ${MOST_DRAWS} draws from seed ${seed}`);
+  return undefined;
+}
+
+/** The types that can be asked about networks like this one. */
+export function typesFor(network: NetworkSpec, types: readonly QuestionType[] = questionTypes): QuestionType[] {
+  return types.filter((type) => type.suits?.(network));
 }
 
 function isFair(type: QuestionType, given: unknown): boolean {

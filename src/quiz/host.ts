@@ -7,13 +7,15 @@ import type { JobHandlers } from '../store/jobs.ts';
 import { type AnswerResult, type GivenAnswer, PlannedCounts, RoundsInMemory, takeAnswer } from './answering.ts';
 import { seasonOf } from './boards.ts';
 import { askQuestion } from './draw.ts';
+import { isDuel } from './duel.ts';
+import { type JoinResult, joinDuel } from './joining.ts';
 import { type AnswerMark, markAnswer } from './mark-answer.ts';
 import { PACE, type Pace } from './pace.ts';
 import { keepAlive, recover } from './recovery.ts';
 import { begin, type Stepped } from './round.ts';
 import { type EffectNeeds, roundHandlers } from './round-effects.ts';
 import { askNext } from './round-question.ts';
-import type { Player, Round, RoundAnswer, RoundSettings } from './round-state.ts';
+import type { Invited, Player, Round, RoundAnswer, RoundSettings } from './round-state.ts';
 import { answerOf, enter, questionOf, roundOf } from './round-store.ts';
 import { Steering } from './steering.ts';
 
@@ -74,16 +76,24 @@ export class RoundHost {
     this.steering = new Steering(paced);
   }
 
-  /** Begins a round and asks its first question; where one is open already, that one is given. */
-  async start(settings: RoundSettings, where: RoundPlace, host: Player): Promise<StartResult> {
+  /**
+   * Begins a round and asks its first question, or waits for the second player of a duel: whoever comes, or who is
+   * invited. Where a round is open already, that one is given.
+   */
+  async start(settings: RoundSettings, where: RoundPlace, host: Player, invited?: Invited): Promise<StartResult> {
     const { store } = this.#needs;
-    const begun = await this.#begin(settings, where, host);
+    const begun = await this.#begin(settings, where, host, invited);
     while (!(await enter(store, begun, this.#needs))) {
       const open = await store.rounds.openIn(where.platform, where.place.id);
       if (open !== undefined) return { kind: 'already-running', round: roundOf(open) };
       // The one that was in the way has just ended.
     }
     return { kind: 'started', round: begun.round };
+  }
+
+  /** Somebody wants to be the second of a duel. */
+  join(id: string, player: Player): Promise<JoinResult> {
+    return joinDuel(this.#needs.store, this.#needs, id, player);
   }
 
   /** Once this answers, the answer is safe: whatever happens, it counts as it was judged, once. */
@@ -145,14 +155,16 @@ export class RoundHost {
     };
   }
 
-  async #begin(settings: RoundSettings, where: RoundPlace, host: Player): Promise<Stepped> {
+  async #begin(settings: RoundSettings, where: RoundPlace, host: Player, invited?: Invited): Promise<Stepped> {
     const { now, newId, pace, timeZoneOf } = this.#needs;
     const timeZone = (await timeZoneOf?.(where.platform, where.server ?? where.place.id)) ?? 'UTC';
     const startedAt = now();
     const secret = newId(SECRET);
     const current = askNext({ secret, settings, askedTypes: [] }, 0, { ...this.#needs, now: startedAt });
     const season = seasonOf(startedAt, timeZone);
-    const opening = { ...where, id: newId(ROUND_ID), secret, settings, host, startedAt, season, current };
+    const asked = { ...(invited && { invited }), opensUntil: startedAt + pace.gatherMs };
+    const duel = isDuel({ settings }) && { duel: { players: [host], won: [0], ...asked } };
+    const opening = { ...where, id: newId(ROUND_ID), secret, settings, host, startedAt, season, current, ...duel };
     return begin(opening, { now: startedAt, pace });
   }
 }

@@ -13,6 +13,8 @@ export interface Pace {
   readonly settleMs: number;
   /** A round that waits for somebody ends after this, so that the channel is free again. */
   readonly idleMs: number;
+  /** A duel waits so long for its second. */
+  readonly gatherMs: number;
   /** How often a running process writes that it lives. */
   readonly beatMs: number;
 }
@@ -24,6 +26,7 @@ export const PACE: Pace = {
   countMs: 2000,
   settleMs: 2000,
   idleMs: 24 * 60 * 60 * 1000,
+  gatherMs: 10 * 60 * 1000,
   beatMs: 2000,
 };
 

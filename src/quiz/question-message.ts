@@ -6,6 +6,8 @@ import type { Catalog } from '../language/catalog.ts';
 import { languages } from '../language/index.ts';
 import { shownTexts } from './answer-words.ts';
 import { askQuestion, typeNamed } from './draw.ts';
+import { isDecider, isDuel } from './duel.ts';
+import { scoreLine } from './duel-score.ts';
 import type { Answer, Asked } from './question.ts';
 import { ROUND_ACTIONS, roundAction } from './round-actions.ts';
 import type { Round } from './round-state.ts';
@@ -37,8 +39,10 @@ export function channelMessage(blocks: readonly Block[]): Message {
   return { kind: 'message', visibility: 'public', placement: 'new', blocks };
 }
 
-function headingOf({ current, settings }: Round, { quiz, questions }: Catalog): string {
+function headingOf(round: Round, { quiz, questions }: Catalog): string {
+  const { current, settings } = round;
   const title = titleOf(current.question.type, questions);
+  if (isDuel(round) && isDecider(round)) return quiz.duel.decider({ title });
   return quiz.question({ number: current.index + 1, of: settings.questions, title });
 }
 
@@ -105,8 +109,9 @@ function skipButton({ id, current }: Round, { quiz }: Catalog): Button {
   return { label, action: roundAction(ROUND_ACTIONS.skip, id, current.index) };
 }
 
-function statusOf({ current: { deadline } }: Round, answered: number, { quiz }: Catalog): Text {
+function statusOf({ current: { deadline }, duel }: Round, answered: number, { quiz }: Catalog): Text {
   const count = quiz.answered(answered);
+  const score = duel ? `${scoreLine(duel, duel.won)}\n` : '';
   if (deadline === undefined) return [`${quiz.noClock} · ${count}`];
-  return [quiz.ends, { moment: deadline, show: 'relative' }, ` · ${count}`];
+  return [`${score}${quiz.ends}`, { moment: deadline, show: 'relative' }, ` · ${count}`];
 }

@@ -25,8 +25,13 @@ export interface QuestionType<Given = unknown> {
   readonly level: Level;
   /** The lessons it can be about. */
   readonly topics: readonly Topic[];
-  /** One draw about one of its topics; undefined where the draw is degenerate and must be made again. */
-  draw(chance: Chance, topic: Topic): Given | undefined;
+  /**
+   * One draw about one of its topics; undefined where the draw is degenerate and must be made again. `like` is somebody's own
+   * network that `suits` it: then the question is about one like that.
+   */
+  draw(chance: Chance, topic: Topic, like?: NetworkSpec): Given | undefined;
+  /** Whether it can be asked about networks like this one. Absent where it is about the article's, or about none. */
+  suits?(network: NetworkSpec): boolean;
   /** Pure: the same `given` always gives the same question. */
   ask(given: Given, words: Catalog): Asked;
 }

@@ -8,13 +8,20 @@ export interface Ranked extends Standing {
 }
 
 export function ranked(standings: readonly Standing[]): Ranked[] {
-  const sorted = [...standings].sort((a, b) => compare(a, b) || (a.name < b.name ? -1 : 1));
+  const sorted = [...standings].sort(
+    (a, b) => compare(a, b) || ordered(a.name, b.name) || ordered(a.personId, b.personId),
+  );
   let place = 0;
   return sorted.map((one, at) => {
     const before = sorted[at - 1];
     if (before === undefined || compare(before, one) !== 0) place = at + 1;
     return { ...one, place };
   });
+}
+
+/** Several may be called the same. */
+function ordered(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
 }
 
 /** Whoever is still in a survival round stands above who is out, and who lasted longer above who did not. */

@@ -7,6 +7,8 @@ import { languages } from '../language/index.ts';
 import { showNumber } from '../language/numbers.ts';
 import { givenInWords, rightInWords, shownTexts } from './answer-words.ts';
 import { askQuestion } from './draw.ts';
+import { isDecider, isDuel, isLast } from './duel.ts';
+import { takenSentences } from './duel-score.ts';
 import type { Answer, Asked } from './question.ts';
 import { channelMessage, titleOf } from './question-message.ts';
 import { ROUND_ACTIONS, roundAction } from './round-actions.ts';
@@ -25,7 +27,11 @@ export function revealMessage(round: RevealedRound, isLatest: boolean): Message 
   const asked = askQuestion(current.question, words);
   const view = { round, asked, isLatest };
   const title = titleOf(current.question.type, words.questions);
-  const heading = words.quiz.reveal.heading({ number: current.index + 1, of: round.settings.questions, title });
+  const of = round.settings.questions;
+  const heading =
+    isDuel(round) && isDecider(round)
+      ? words.quiz.duel.deciderAnswer({ title })
+      : words.quiz.reveal.heading({ number: current.index + 1, of, title });
   const { point, formula = asked.formula } = asked.solution;
   return channelMessage([
     { kind: 'heading', text: heading },
@@ -82,7 +88,8 @@ function closingText({ round, asked, isLatest }: View, words: Catalog): Text {
   const parts = [
     outcome.why === 'skipped' ? reveal.skipped : '',
     reveal.counts(outcome),
-    fastest ? reveal.fastest({ name: fastest.name, seconds: showNumber(fastest.ms / 1000, 2) }) : '',
+    round.duel ? takenSentences(round.duel, outcome, words) : '',
+    fastest && !round.duel ? reveal.fastest({ name: fastest.name, seconds: showNumber(fastest.ms / 1000, 2) }) : '',
     reveal.lesson(words.lessons[asked.topic].name),
   ];
   const said = parts.filter((part) => part !== '').join(' ');
@@ -90,13 +97,14 @@ function closingText({ round, asked, isLatest }: View, words: Catalog): Text {
   if (round.phase === 'paused')
     return [`${said}\n${round.pausedAs?.why === 'silence' ? paused.silence : paused.asked}`];
   if (round.phase !== 'revealed') return [said];
-  if (isLast(round)) return [`${said}\n${reveal.last}`];
+  if (isLast(round)) return [`${said}\n${isDecided(round) ? words.quiz.duel.last : reveal.last}`];
   if (round.nextAt === undefined) return [said];
   return [`${said}\n${reveal.next}`, { moment: round.nextAt, show: 'relative' }];
 }
 
-function isLast({ current, settings }: RevealedRound): boolean {
-  return current.index + 1 >= settings.questions;
+/** Somebody has won the duel, be it early or by a decider. */
+function isDecided({ duel }: RevealedRound): boolean {
+  return duel !== undefined && duel.won[0] !== duel.won[1];
 }
 
 function revealButtons({ round, asked, isLatest }: View, words: Catalog): Button[] {

@@ -13,6 +13,10 @@ export const ROUND_ACTIONS = {
   open: 'quiz-open',
   /** Changes it, where it stands. */
   panel: 'quiz-panel',
+  /** Becomes the second of a duel. */
+  join: 'quiz-join',
+  /** Asks for another duel between the same two. */
+  rematch: 'quiz-rematch',
   skip: 'quiz-skip',
   next: 'quiz-next',
   resume: 'quiz-resume',

@@ -1,5 +1,6 @@
 // Whether an answer still counts: judged by when the person acted, never by what is right. Pure.
 
+import { isDuel, isPlayer } from './duel.ts';
 import type { Round, RoundAnswer } from './round-state.ts';
 
 export interface Attempt {
@@ -22,14 +23,20 @@ export type Judgement =
   | 'not-open'
   /** Of a survival round. */
   | 'out'
+  /** Of a duel between two others. */
+  | 'watching'
   | 'unreadable';
 
-const MOST_CHANGES = 1;
+/** In a duel the first answer stands: or to guess at once and to change it would cost nothing. */
+export function mostChanges(round: Pick<Round, 'settings'>): number {
+  return isDuel(round) ? 0 : 1;
+}
 
 export function judge(round: Round, previous: RoundAnswer | undefined, attempt: Attempt): Judgement {
   const { current, phase } = round;
   if (phase === 'over') return 'not-open';
   if (attempt.index !== current.index) return 'other-question';
+  if (phase !== 'gathering' && !isPlayer(round, attempt.personId)) return 'watching';
   // Once it is decided what the answer was, nothing counts any more, whenever it was given.
   if (current.outcome !== undefined) return 'late';
   if (phase !== 'asking') return 'not-open';
@@ -38,7 +45,7 @@ export function judge(round: Round, previous: RoundAnswer | undefined, attempt: 
   if (attempt.given === undefined) return 'unreadable';
   if (previous === undefined) return 'accepted';
   if (previous.given === attempt.given) return 'same';
-  return previous.changes >= MOST_CHANGES || attempt.at < previous.at ? 'locked' : 'changed';
+  return previous.changes >= mostChanges(round) || attempt.at < previous.at ? 'locked' : 'changed';
 }
 
 /** In a survival round, whoever was there when its first question counted, and has not failed since. */

@@ -5,12 +5,14 @@ import { PlatformError, type PlatformRefusal } from '../errors.ts';
 import { languageCodes, languages } from '../language/index.ts';
 import type { Job, JobHandler, JobHandlers, Once } from '../store/jobs.ts';
 import { askQuestion } from './draw.ts';
+import { isDuel, isLast } from './duel.ts';
 import { dueAt, isOpen, type RoundEvent } from './round.ts';
 import { countJob, ROUND_JOBS, type RoundJobData, type RoundJobKind } from './round-jobs.ts';
 import { type PostNeeds, RoundPosts } from './round-posts.ts';
 import { askNext, type QuestionNeeds } from './round-question.ts';
 import type { Outcome, Round } from './round-state.ts';
 import { answersTo, type Decide, type RoundTime, roundOf, transit } from './round-store.ts';
+import { asTheyWish } from './shown-names.ts';
 
 /** What drawing a question needs. */
 export interface DrawNeeds extends Omit<QuestionNeeds, 'now'> {
@@ -31,8 +33,11 @@ export function closing(why: Outcome['why'], index: number): Decide {
 /** Goes on from a question: to the next one, drawn here before anything is held, or to the end. */
 export function goingOn(round: Round, { now, ...needs }: DrawNeeds): RoundEvent {
   const { index } = round.current;
-  const isLast = index + 1 >= round.settings.questions;
-  return { kind: 'next', index, question: isLast ? undefined : askNext(round, index + 1, { ...needs, now: now() }) };
+  return {
+    kind: 'next',
+    index,
+    question: isLast(round) ? undefined : askNext(round, index + 1, { ...needs, now: now() }),
+  };
 }
 
 /** What each job does, by the kind that it is planned under. */
@@ -88,10 +93,12 @@ class RoundEffects {
         return transit(this.#needs.store, round.id, this.#needs, ({ version }) =>
           version === data.version ? [{ kind: 'stop' }] : [],
         );
+      case 'invite':
+        return this.#invite(round);
       case 'recovered':
         return this.#posts.say(round, `recovered:${data.version}`, this.#needs.messages.recovered(round));
       case 'end':
-        return this.#posts.say(round, 'end', this.#needs.messages.end(round));
+        return this.#end(round);
       case 'tell-host':
         return this.#tellHost(round);
     }
@@ -108,18 +115,21 @@ class RoundEffects {
 
   async #count(round: Round, index: number): Promise<void> {
     if (index !== round.current.index || !isOpen(round)) return;
-    await this.#posts.edit(round.id, index);
     const { store, pace, now } = this.#needs;
     const waited = await this.#allAnsweredFor(round);
-    if (waited === undefined) return;
-    if (waited >= pace.settleMs) await transit(store, round.id, this.#needs, closing('all-answered', index));
-    else await store.jobs.plan(countJob(round, now(), pace.countMs));
+    // In a duel nothing can be changed: there is nothing to wait for.
+    if (waited !== undefined && (isDuel(round) || waited >= pace.settleMs)) {
+      await transit(store, round.id, this.#needs, closing('all-answered', index));
+      return;
+    }
+    await this.#posts.edit(round.id, index);
+    if (waited !== undefined) await store.jobs.plan(countJob(round, now(), pace.countMs));
   }
 
   /** How long ago the last of all who play answered; undefined while one has not, and where nobody has played yet. */
-  async #allAnsweredFor({ id, current, standings }: Round): Promise<number | undefined> {
+  async #allAnsweredFor({ id, current, standings, duel }: Round): Promise<number | undefined> {
     const { roundAnswers } = this.#needs.store;
-    const playing = standings.filter(({ outAfter }) => outAfter === undefined);
+    const playing = duel?.players ?? standings.filter(({ outAfter }) => outAfter === undefined);
     if (playing.length === 0 || (await roundAnswers.count(id, current.index)) < playing.length) return undefined;
     const answers = await roundAnswers.of(id, current.index);
     const answered = new Set(answers.map(({ personId }) => personId));
@@ -146,7 +156,18 @@ class RoundEffects {
   /** The final standings make it idle. */
   async #halfTime(round: Round, standings: Round['standings']): Promise<void> {
     if (round.phase === 'over') return;
-    await this.#posts.say(round, 'half-time', this.#needs.messages.halfTime({ ...round, standings }));
+    const shown = await asTheyWish({ ...round, standings }, this.#needs.store.boardNames);
+    await this.#posts.say(round, 'half-time', this.#needs.messages.halfTime(shown));
+  }
+
+  async #invite(round: Round): Promise<void> {
+    const shown = await asTheyWish(round, this.#needs.store.boardNames);
+    await this.#posts.say(round, 'invitation', this.#needs.messages.invitation(shown));
+  }
+
+  async #end(round: Round): Promise<void> {
+    const shown = await asTheyWish(round, this.#needs.store.boardNames);
+    await this.#posts.say(round, 'end', this.#needs.messages.end(shown));
   }
 
   async #tellHost(round: Round): Promise<void> {

@@ -15,6 +15,7 @@ export const ROUND_JOBS = {
   recovered: 'round-recovered',
   end: 'round-end',
   'tell-host': 'round-tell-host',
+  invite: 'round-invite',
 } as const satisfies Record<Effect['kind'] | 'count', string>;
 
 export type RoundJobKind = keyof typeof ROUND_JOBS;
@@ -52,6 +53,7 @@ function turnOf(effect: Effect, version: number): string {
     case 'expire':
     case 'recovered':
       return `${version}`;
+    case 'invite':
     case 'end':
     case 'tell-host':
       return 'once';
@@ -67,4 +69,10 @@ export function countJob({ id, version, current }: Round, now: number, countMs: 
   const data: RoundJobData = { round: id, index: current.index, version };
   const key = `${ROUND_JOBS.count}:${id}:${current.index}:${stretch}`;
   return { key, kind: ROUND_JOBS.count, at: stretch * countMs, data };
+}
+
+/** The same at once, when everybody has answered who can. */
+export function lastCountJob({ id, version, current }: Round, now: number): PlannedJob {
+  const data: RoundJobData = { round: id, index: current.index, version };
+  return { key: `${ROUND_JOBS.count}:${id}:${current.index}:last`, kind: ROUND_JOBS.count, at: now, data };
 }

@@ -8,6 +8,7 @@ import type { Store } from '../store/store.ts';
 import type { Round } from './round-state.ts';
 import { questionOf, roundOf } from './round-store.ts';
 import type { RevealedRound, RoundMessages } from './round-view.ts';
+import { asTheyWish } from './shown-names.ts';
 
 export interface PostNeeds {
   readonly store: Store;
@@ -94,7 +95,7 @@ export class RoundPosts {
     const [current, question] = [await questionOf(store, round, index), await store.rounds.question(id, index)];
     if (current === undefined) return undefined;
     const ref = question?.posted as MessageRef | undefined;
-    const seen = { ...round, current };
+    const seen = await asTheyWish({ ...round, current }, store.boardNames);
     if (isRevealed(seen)) return { round, ref, message: messages.reveal(seen, index === round.current.index) };
     return { round, ref, message: messages.question(seen, await store.roundAnswers.count(id, index)) };
   }

@@ -3,7 +3,8 @@
 import { createHash } from 'node:crypto';
 import { seededChance, shuffled } from '../gradient/chance.ts';
 import { languages } from '../language/index.ts';
-import { askQuestion, drawQuestion, type Question } from './draw.ts';
+import { askQuestion, drawQuestion, findQuestion, type Question, typesFor } from './draw.ts';
+import { duelTypes, isDuel } from './duel.ts';
 import type { Answer, Asked, Level, QuestionType } from './question.ts';
 import { questionTypes } from './questions/index.ts';
 import type { Current, Round, RoundSettings } from './round-state.ts';
@@ -16,6 +17,8 @@ export type NewId = (length: number) => string;
 const OPTION_ID = 6;
 /** A formula takes longer to type than a round's clock gives, where the host did not ask for such questions. */
 const FORMULA_LEVEL: Level = 5;
+/** A duel spots wrong lines; it repairs them where that is asked for. */
+const DUEL_LEVEL: Level = 4;
 
 export interface QuestionNeeds {
   readonly now: number;
@@ -56,9 +59,13 @@ function drawFitting(
   seed: number,
   types: readonly QuestionType[],
 ): Question {
-  const level = settings.level ?? risingLevel(index, settings.questions);
+  const level = settings.level ?? (isDuel({ settings }) ? DUEL_LEVEL : risingLevel(index, settings.questions));
   for (const type of inOrderOfFit(settings, level, askedTypes, seed, types)) {
-    const { question } = drawQuestion(type, seed, settings.topics.length > 0 ? settings.topics : type.topics);
+    const about = settings.topics.length > 0 ? settings.topics : type.topics;
+    const { like } = settings;
+    const drawing = like ? findQuestion(type, seed, about, like) : drawQuestion(type, seed, about);
+    if (drawing === undefined) continue;
+    const { question } = drawing;
     const { kind } = askQuestion(question, languages[settings.language]).answer;
     if (kind !== 'formula' || level === FORMULA_LEVEL || !isTimed(settings.mode)) return question;
   }
@@ -72,14 +79,18 @@ function risingLevel(index: number, questions: number): Level {
 
 /** About the wanted lessons; then nearest to the level, then asked longest ago, then by lot. */
 function inOrderOfFit(
-  { topics }: RoundSettings,
+  settings: RoundSettings,
   level: Level,
   askedTypes: readonly string[],
   seed: number,
   types: readonly QuestionType[],
 ): QuestionType[] {
-  const about = types.filter((type) => topics.length === 0 || type.topics.some((topic) => topics.includes(topic)));
-  const last = askedTypes.at(-1);
+  const { topics } = settings;
+  const askable = settings.like ? typesFor(settings.like, types) : types;
+  const fitting = isDuel({ settings }) ? duelTypes(types) : askable;
+  const about = fitting.filter((type) => topics.length === 0 || type.topics.some((topic) => topics.includes(topic)));
+  // A duel is of one kind.
+  const last = isDuel({ settings }) ? undefined : askedTypes.at(-1);
   const rank = (type: QuestionType): readonly number[] => [
     // Two of a kind in a row are the last resort.
     type.name === last ? 1 : 0,

@@ -1,13 +1,14 @@
 // What a round is between two events: plain JSON, stored whole at each transition. Knows no store and no words.
 
 import type { Place } from '../conversation/place.ts';
+import type { NetworkSpec } from '../gradient/network-spec.ts';
 import type { LanguageCode } from '../language/index.ts';
 import type { MistakeId } from '../marking/mistake-id.ts';
 import type { Question } from './draw.ts';
 import type { Level, Topic } from './question.ts';
 
-export type Mode = 'classic' | 'no-rush' | 'team' | 'survival';
-export const MODES: readonly Mode[] = ['classic', 'no-rush', 'team', 'survival'];
+export type Mode = 'classic' | 'no-rush' | 'team' | 'survival' | 'duel';
+export const MODES: readonly Mode[] = ['classic', 'no-rush', 'team', 'survival', 'duel'];
 
 export interface RoundSettings {
   /** 1–20. */
@@ -19,6 +20,8 @@ export interface RoundSettings {
   /** Empty for all lessons. */
   readonly topics: readonly Topic[];
   readonly mode: Mode;
+  /** What the questions' networks are like, where they are about somebody's own. */
+  readonly like?: NetworkSpec;
   /** What the channel reads. Each person's private answers are in their own language. */
   readonly language: LanguageCode;
 }
@@ -28,6 +31,23 @@ export interface Player {
   readonly personId: string;
   /** As shown in this channel. */
   readonly name: string;
+}
+
+/** Who may be the second of a duel: by id, or where only a name is known by that. */
+export interface Invited {
+  readonly personId?: string;
+  readonly name: string;
+}
+
+export interface Duel {
+  /** The one who asked for it, and then the other one. */
+  readonly players: readonly Player[];
+  /** Nobody else may be the second. */
+  readonly invited?: Invited;
+  /** How many questions each of `players` has taken. */
+  readonly won: readonly number[];
+  /** How long it waits for the second. */
+  readonly opensUntil: number;
 }
 
 /** What a player has in this round, all closed questions together. */
@@ -79,10 +99,14 @@ export interface Outcome {
   readonly chosen: readonly number[];
   readonly mistakes: Readonly<Partial<Record<MistakeId, number>>>;
   /** The fastest right answer, where points depend on speed. */
-  readonly fastest: { readonly name: string; readonly ms: number } | undefined;
+  readonly fastest: { readonly personId?: string; readonly name: string; readonly ms: number } | undefined;
+  /** In a duel: who took it, and how many each had taken then. */
+  readonly duel?: { readonly taken: readonly Player[]; readonly won: readonly number[] };
 }
 
 export type Phase =
+  /** A duel waits for its second player. Its first question is drawn, and not shown to anybody. */
+  | 'gathering'
   /** A question is open. */
   | 'asking'
   /** The answer stands there; the next question comes at `nextAt`, or when the host goes on. */
@@ -109,6 +133,8 @@ export interface Round {
     readonly left: number | undefined;
     readonly why: 'asked' | 'silence';
   };
+  /** Set in duels alone. */
+  readonly duel?: Duel;
   /** When the next question comes, while revealed. */
   readonly nextAt?: number | undefined;
   readonly current: Current;
@@ -119,7 +145,7 @@ export interface Round {
   readonly topics: Readonly<Partial<Record<Topic, { readonly right: number; readonly answered: number }>>>;
   /** Grows by one at each transition: effects and deadlines of an earlier one are void. */
   readonly version: number;
-  readonly endedAs?: 'finished' | 'stopped' | 'lost' | 'one-left';
+  readonly endedAs?: 'finished' | 'stopped' | 'lost' | 'one-left' | 'nobody-came';
 }
 
 /** One stored answer to one question of a round. */

@@ -86,7 +86,7 @@ export function transit(store: Store, id: string, time: RoundTime, decide: Decid
       if (stepped === undefined) continue;
       round = stepped.round;
       effects.push(...stepped.effects);
-      if (event.kind === 'close' || event.kind === 'next') await keepQuestion(all, round);
+      if (['join', 'close', 'next'].includes(event.kind)) await keepQuestion(all, round);
       if (stepped.closed) await all.scores.mark(id, round.current.index, stepped.closed.marks, stepped.closed.counts);
     }
     if (round === before) return { before, round };

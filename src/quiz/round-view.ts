@@ -13,6 +13,8 @@ export type RevealedRound = Round & { readonly current: { readonly outcome: Outc
  * tell `secret`.
  */
 export interface RoundMessages {
+  /** A duel that waits for its second, in a message of its own. */
+  invitation(round: Round): Message;
   /** The open question, also while paused (`phase`), or when the round ended before it was closed (`phase` is over). */
   question(round: Round, answered: number): Message;
   /**

@@ -2,11 +2,14 @@
 // are handed in, and an event that does not fit the state changes nothing.
 
 import { type Closing, closeQuestion, type PersonMark } from './close-question.ts';
+import { isLast, joining } from './duel.ts';
 import { LOST_SHARE, type Pace } from './pace.ts';
-import type { Current, Round } from './round-state.ts';
+import type { Current, Player, Round } from './round-state.ts';
 import { isTimed } from './scoring.ts';
 
 export type RoundEvent =
+  /** Somebody wants to be the second of a duel. */
+  | { readonly kind: 'join'; readonly player: Player }
   | ({ readonly kind: 'close'; readonly index: number } & Omit<Closing, 'at'>)
   /** `question` is the one at index + 1; none where that was the last. */
   | { readonly kind: 'next'; readonly index: number; readonly question: Current | undefined }
@@ -24,7 +27,7 @@ export type Effect =
   | { readonly kind: 'post' | 'edit'; readonly index: number }
   | { readonly kind: 'close' | 'next' | 'half-time'; readonly index: number; readonly at: number }
   | { readonly kind: 'expire'; readonly at: number }
-  | { readonly kind: 'recovered' | 'end' | 'tell-host' };
+  | { readonly kind: 'invite' | 'recovered' | 'end' | 'tell-host' };
 
 export interface Stepped {
   readonly round: Round;
@@ -42,7 +45,10 @@ export interface StepContext {
 export function step(round: Round, event: RoundEvent, context: StepContext): Stepped | undefined {
   if (round.phase === 'over') return undefined;
   if ('index' in event && event.index !== round.current.index) return undefined;
+  if (round.phase === 'gathering') return gathering(round, event, context);
   switch (event.kind) {
+    case 'join':
+      return undefined;
     case 'close':
       return isOpen(round) ? close(round, event, context) : undefined;
     case 'next':
@@ -58,17 +64,40 @@ export function step(round: Round, event: RoundEvent, context: StepContext): Ste
     case 'cut-short':
       return cutShort(round, event, context);
     case 'lost':
-      return changed({ ...round, phase: 'over', endedAs: 'lost' }, [{ kind: 'tell-host' }]);
+      return lost(round);
   }
 }
 
-/** A round as it begins: its first question is asked at once. */
+/** A round as it begins: its first question is asked at once, in a duel once there are two. */
 export function begin(
   round: Omit<Round, 'phase' | 'standings' | 'topics' | 'version' | 'askedTypes'>,
   context: StepContext,
 ): Stepped {
   const begun: Round = { ...round, phase: 'asking', askedTypes: [], standings: [], topics: {}, version: 0 };
-  return asking(begun, round.current, context);
+  if (round.duel === undefined) return asking(begun, round.current, context);
+  const waits: Round = { ...begun, phase: 'gathering', current: { ...round.current, deadline: undefined } };
+  return changed(waits, [{ kind: 'invite' }, { kind: 'expire', at: round.duel.opensUntil }]);
+}
+
+/** Before a duel has its two, nothing is asked that could be answered or ended. */
+function gathering(round: Round, event: RoundEvent, context: StepContext): Stepped | undefined {
+  switch (event.kind) {
+    case 'join':
+      return joining(round, event.player) === 'joined' ? joined(round, event.player, context) : undefined;
+    case 'stop':
+      return changed({ ...round, phase: 'over', endedAs: 'nobody-came' }, [{ kind: 'end' }]);
+    case 'lost':
+      return lost(round);
+    default:
+      return undefined;
+  }
+}
+
+function joined(round: Round, player: Player, context: StepContext): Stepped {
+  const { now } = context;
+  const duel = { ...round.duel!, players: [...round.duel!.players, player], won: [0, 0] };
+  const deadline = now + round.settings.seconds * 1000;
+  return asking({ ...round, duel }, { ...round.current, askedAt: now, timedFrom: now, deadline }, context);
 }
 
 /** More than half of those who play, and never one alone. */
@@ -105,10 +134,10 @@ export function waiting(round: Round, { now, pace }: StepContext): Effect[] {
 
 function close(round: Round, event: Omit<Closing, 'at'>, context: StepContext): Stepped {
   const { now, pace } = context;
-  const { current, standings, topics, marks, counts } = closeQuestion(round, { ...event, at: now });
+  const { marks, counts, ...became } = closeQuestion(round, { ...event, at: now });
   const { pausedAs: _, ...rest } = round;
-  const closed: Round = { ...rest, current, standings, topics, phase: 'revealed' };
-  const { index } = current;
+  const closed: Round = { ...rest, ...became, phase: 'revealed' };
+  const { index } = closed.current;
   const isSilent = event.why === 'time' && event.answers.length === 0 && !isLast(closed);
   const revealed: Round = isSilent
     ? { ...closed, phase: 'paused', pausedAs: { phase: 'revealed', left: 0, why: 'silence' } }
@@ -125,13 +154,10 @@ function pauseAfter(round: Round, { revealMs, halfTimeMs }: Pace): number {
 /** A short round has none. */
 const LEAST_FOR_HALF_TIME = 4;
 
-export function isHalfTime({ settings, current }: Round): boolean {
+/** In a duel each answer tells how it stands. */
+export function isHalfTime({ settings, current, duel }: Round): boolean {
   const { questions } = settings;
-  return questions >= LEAST_FOR_HALF_TIME && current.index + 1 === Math.ceil(questions / 2);
-}
-
-function isLast({ settings, current }: Round): boolean {
-  return current.index + 1 >= settings.questions;
+  return duel === undefined && questions >= LEAST_FOR_HALF_TIME && current.index + 1 === Math.ceil(questions / 2);
 }
 
 function next(round: Round, question: Current | undefined, context: StepContext): Stepped {
@@ -201,6 +227,10 @@ function cutShort(
   const again: Round = { ...round, current: timedAgain(round, context.now + totalMs, context) };
   const told: Effect[] = tell ? [{ kind: 'recovered' }] : [];
   return changed(again, [...told, { kind: 'edit', index: current.index }, ...waiting(again, context)]);
+}
+
+function lost(round: Round): Stepped {
+  return changed({ ...round, phase: 'over', endedAs: 'lost' }, [{ kind: 'tell-host' }]);
 }
 
 function over(round: Round, endedAs: NonNullable<Round['endedAs']>): Stepped {

@@ -5,6 +5,7 @@ import type { Block, Message } from '../conversation/reply.ts';
 import type { Catalog } from '../language/catalog.ts';
 import { languages } from '../language/index.ts';
 import { drawPodium } from '../pictures/podium.ts';
+import { kindOf } from './any-network/draw-like.ts';
 import type { Topic } from './question.ts';
 import { channelMessage } from './question-message.ts';
 import { ranked, teamPoints } from './ranking.ts';
@@ -97,9 +98,10 @@ function hardestLine(round: Round, words: Catalog): string | undefined {
 
 /** The line that starts another round like it. */
 export function againLine({ settings }: Round): string {
-  const { questions, seconds, level, topics, mode, language } = settings;
+  const { questions, seconds, level, topics, mode, language, like } = settings;
   return [
     `quiz start questions=${questions} seconds=${seconds} mode=${mode} language=${language}`,
+    ...(like === undefined ? [] : [`net="${kindOf(like)}"`]),
     ...(level === undefined ? [] : [`level=${level}`]),
     ...(topics.length === 0 ? [] : [`topics="${topics.join(' ')}"`]),
   ].join(' ');

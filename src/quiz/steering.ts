@@ -1,6 +1,7 @@
 // Who may steer a round, and what steering does to it: skip, pause, resume, go on, stop.
 
 import type { Repositories } from '../store/repositories.ts';
+import { isDuel, isPlayer } from './duel.ts';
 import { isOpen, type RoundEvent, votesToSkip } from './round.ts';
 import { closing, type EffectNeeds, goingOn } from './round-effects.ts';
 import type { Round } from './round-state.ts';
@@ -17,8 +18,8 @@ export type SteerResult =
   | { readonly kind: 'done'; readonly round: Round }
   /** It is so already, or the question has changed meanwhile. */
   | { readonly kind: 'unchanged'; readonly round: Round }
-  /** `over` also where there never was such a round. */
-  | { readonly kind: 'not-yours' | 'over' };
+  /** `not-alone` where one of a duel would take the open question from the other; `over` also for what never was a round. */
+  | { readonly kind: 'not-yours' | 'not-alone' | 'over' };
 
 export type SkipResult =
   | { readonly kind: 'skipped' | 'unchanged'; readonly round: Round }
@@ -34,17 +35,14 @@ export class Steering {
   }
 
   pause(id: string, who: Who): Promise<SteerResult> {
-    return this.#steer(id, who, () => [{ kind: 'pause' }]);
+    return this.#steer(id, who, () => [{ kind: 'pause' }], { besideOther: false });
   }
 
   /** A round that waits after a silence is anybody's to go on with. */
   resume(id: string, who: Who): Promise<SteerResult> {
-    return this.#steer(
-      id,
-      who,
-      () => [{ kind: 'resume' }],
-      ({ pausedAs }) => pausedAs?.why === 'silence',
-    );
+    return this.#steer(id, who, () => [{ kind: 'resume' }], {
+      isAnybodys: ({ pausedAs }) => pausedAs?.why === 'silence',
+    });
   }
 
   stop(id: string, who: Who): Promise<SteerResult> {
@@ -54,7 +52,8 @@ export class Steering {
   /** Ends the question at `index`, or goes on from its answer to the next one. */
   async next(id: string, index: number, who: Who): Promise<SteerResult> {
     const decide = await this.#onwards(id, index, 'host');
-    return this.#steer(id, who, decide, ({ pausedAs }) => pausedAs?.why === 'silence');
+    const isAnybodys = ({ pausedAs }: Round) => pausedAs?.why === 'silence';
+    return this.#steer(id, who, decide, { isAnybodys, besideOther: false });
   }
 
   /** The host and who manages skip; everybody else votes. After the answer is told, skipping goes on to the next one. */
@@ -64,7 +63,7 @@ export class Steering {
     let needed = 0;
     const moved = await transit(this.#needs.store, id, this.#needs, async (round, all) => {
       if (index !== round.current.index || round.phase === 'over') return [];
-      if (round.host.personId === who.personId || who.mayManage === true) return onwards(round, all);
+      if (maySteer(round, who) && !isContested(round, who)) return onwards(round, all);
       const players = await playersOf(round, all);
       isPlaying = players.has(who.personId);
       needed = votesToSkip(players.size);
@@ -86,15 +85,18 @@ export class Steering {
     id: string,
     who: Who,
     decide: Decide,
-    isAnybodys: (round: Round) => boolean = () => false,
+    { isAnybodys = () => false, besideOther = true }: Reach = {},
   ): Promise<SteerResult> {
     let may = true;
+    let alone = true;
     const moved = await transit(this.#needs.store, id, this.#needs, (round, all) => {
       may = maySteer(round, who) || isAnybodys(round);
-      return may ? decide(round, all) : [];
+      alone = besideOther || !isContested(round, who);
+      return may && alone ? decide(round, all) : [];
     });
     if (moved === undefined || moved.before.phase === 'over') return { kind: 'over' };
     if (!may) return { kind: 'not-yours' };
+    if (!alone) return { kind: 'not-alone' };
     return { kind: moved.round === moved.before ? 'unchanged' : 'done', round: moved.round };
   }
 
@@ -112,10 +114,24 @@ export class Steering {
   }
 }
 
-export function maySteer({ host }: Round, { personId, mayManage }: Who): boolean {
-  return host.personId === personId || mayManage === true;
+/** How far a way of steering reaches. */
+interface Reach {
+  readonly isAnybodys?: (round: Round) => boolean;
+  /** Whether one of a duel may do it while the other one thinks. */
+  readonly besideOther?: boolean;
+}
+
+/** In a duel both of them: neither is the other's host. */
+export function maySteer(round: Round, { personId, mayManage }: Who): boolean {
+  return round.host.personId === personId || mayManage === true || (isDuel(round) && isPlayer(round, personId));
+}
+
+/** Whether an open question is between this person and another one, who must not lose it to a button. */
+function isContested(round: Round, { personId }: Who): boolean {
+  return isDuel(round) && isOpen(round) && isPlayer(round, personId);
 }
 
 async function playersOf(round: Round, all: Repositories): Promise<Set<string>> {
+  if (round.duel) return new Set(round.duel.players.map(({ personId }) => personId));
   return new Set([...round.standings.map(({ personId }) => personId), ...(await all.roundAnswers.players(round.id))]);
 }

@@ -2,8 +2,10 @@
 
 import { languages } from '../../src/language/index.ts';
 import { askQuestion } from '../../src/quiz/draw.ts';
+import { isLast } from '../../src/quiz/duel.ts';
 import { PACE } from '../../src/quiz/pace.ts';
 import { inputSlope } from '../../src/quiz/questions/input-slope.ts';
+import { wrongLine } from '../../src/quiz/questions/wrong-line.ts';
 import { begin, type RoundEvent, type Stepped, step } from '../../src/quiz/round.ts';
 import { type Attempt, elapsed, type Judgement, judge } from '../../src/quiz/round-answer.ts';
 import { askNext } from '../../src/quiz/round-question.ts';
@@ -36,7 +38,9 @@ export class Machine {
     };
     const started = { server: 'server', host: { personId: 'mina', name: 'Mina' }, startedAt: START, season: '2026-11' };
     const current = this.#draw({ secret: 'secret', settings: all, askedTypes: [] }, 0);
-    this.last = begin({ ...opening, ...started, settings: all, current }, this.#context);
+    const duel = { players: [started.host], won: [0], opensUntil: START + PACE.gatherMs };
+    const more = all.mode === 'duel' ? { duel } : {};
+    this.last = begin({ ...opening, ...started, settings: all, current, ...more }, this.#context);
     this.round = this.last.round;
   }
 
@@ -45,7 +49,8 @@ export class Machine {
   }
 
   #draw(round: Pick<Round, 'secret' | 'settings' | 'askedTypes'>, index: number) {
-    return askNext(round, index, { now: this.now, newId: () => `o${++this.#ids}`, types: [inputSlope] });
+    const types = [round.settings.mode === 'duel' ? wrongLine : inputSlope];
+    return askNext(round, index, { now: this.now, newId: () => `o${++this.#ids}`, types });
   }
 
   /** Whether the event changed anything. */
@@ -64,9 +69,12 @@ export class Machine {
   }
 
   next(index = this.round.current.index): boolean {
-    const { questions } = this.round.settings;
-    const question = index + 1 < questions ? this.#draw(this.round, index + 1) : undefined;
+    const question = isLast(this.round) ? undefined : this.#draw(this.round, index + 1);
     return this.send({ kind: 'next', index, question });
+  }
+
+  join(personId: string): boolean {
+    return this.send({ kind: 'join', player: { personId, name: personId } });
   }
 
   /** Somebody chooses a right or a wrong option. */

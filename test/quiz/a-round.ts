@@ -11,7 +11,7 @@ import type { RevealedRound } from '../../src/quiz/round-view.ts';
 export const START = Date.UTC(2026, 10, 24, 10);
 
 export function aRound(type: QuestionType, seed: number, settings: Partial<RoundSettings> = {}): Round {
-  const { question } = drawQuestion(type, seed);
+  const { question } = drawQuestion(type, seed, type.topics, settings.like);
   return {
     id: 'Round_1',
     secret: 'a secret',
@@ -65,6 +65,6 @@ export function answerOf(name: string, given: string, afterMs: number): RoundAns
 /** The same round once its question is closed with these answers. */
 export function revealed(round: Round, answers: readonly RoundAnswer[]): RevealedRound {
   const asked = askQuestion(round.current.question, languages.en);
-  const { current, standings, topics } = closeQuestion(round, { why: 'time', at: START + 32_000, asked, answers });
-  return { ...round, current, standings, topics, phase: 'revealed', nextAt: START + 40_000 };
+  const { marks: _, counts: __, ...became } = closeQuestion(round, { why: 'time', at: START + 32_000, asked, answers });
+  return { ...round, ...became, phase: 'revealed', nextAt: START + 40_000 };
 }

@@ -2,11 +2,12 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Mode } from '../../src/quiz/round-state.ts';
+import { isLast, MOST_DECIDERS } from '../../src/quiz/duel.ts';
+import { MODES } from '../../src/quiz/round-state.ts';
 import { Machine } from './a-machine.ts';
 
 describe('whatever happens, in whatever order', () => {
-  const people = ['a', 'b', 'c', 'd'];
+  const people = ['a', 'b', 'mina', 'd'];
   const person = fc.constantFrom(...people);
   const index = fc.nat({ max: 4 });
   const event = fc.oneof(
@@ -31,6 +32,7 @@ describe('whatever happens, in whatever order', () => {
     { weight: 3, arbitrary: fc.record({ kind: fc.constant('next'), index: fc.option(index) }) },
     fc.record({ kind: fc.constant('skip-vote'), person, index }),
     fc.record({ kind: fc.constant('cut-short'), index, lostMs: fc.nat({ max: 40_000 }) }),
+    fc.record({ kind: fc.constant('join'), person }),
     fc.record({ kind: fc.constantFrom('pause', 'resume') }),
     fc.record({ kind: fc.constantFrom('stop', 'lost') }),
     { weight: 3, arbitrary: fc.record({ kind: fc.constant('wait'), ms: fc.nat({ max: 40_000 }) }) },
@@ -58,6 +60,8 @@ describe('whatever happens, in whatever order', () => {
         const { person, index } = each as { person: string; index: number };
         return machine.send({ kind: 'skip-vote', personId: person, index });
       }
+      case 'join':
+        return machine.join((each as { person: string }).person);
       case 'cut-short':
         return machine.send({ ...(each as { index: number; lostMs: number }), kind: 'cut-short', tell: true });
       default:
@@ -65,12 +69,13 @@ describe('whatever happens, in whatever order', () => {
     }
   }
 
-  it.each(['classic', 'no-rush', 'team', 'survival'] as Mode[])(
+  it.each(MODES)(
     'a %s round ends once, counts each answer once, and is owed nothing',
     (mode) => {
       fc.assert(
-        fc.property(fc.array(event, { maxLength: 60 }), (events) => {
+        fc.property(fc.array(event, { maxLength: 60 }), fc.boolean(), (events, early) => {
           const machine = new Machine({ mode, questions: 4 });
+          if (early) machine.join('a');
           const closed = new Map<number, number>();
           let ends = 0;
           for (const each of events) {
@@ -99,6 +104,7 @@ describe('whatever happens, in whatever order', () => {
           expect(ends).toBeLessThanOrEqual(1);
           const counted = [...closed.values()].reduce((sum, count) => sum + count, 0);
           expect(machine.round.standings.reduce((sum, { answered }) => sum + answered, 0)).toBe(counted);
+          if (mode === 'duel') expectFair(machine, closed);
           if (mode === 'survival' && machine.round.standings.length > 0)
             expect(machine.round.standings.some(({ outAfter }) => outAfter === undefined)).toBe(true);
         }),
@@ -107,4 +113,19 @@ describe('whatever happens, in whatever order', () => {
     },
     60_000,
   );
+
+  /** Two play and nobody else; no question is taken that was not counted; it ends when it is decided, and not before. */
+  function expectFair({ round }: Machine, closed: ReadonlyMap<number, number>): void {
+    const { duel, standings, endedAs, current, settings } = round;
+    const [first = 0, second = 0] = duel!.won;
+    const ids = duel!.players.map(({ personId }) => personId);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.length).toBeLessThanOrEqual(2);
+    if (ids.length < 2) expect([closed.size, standings.length]).toEqual([0, 0]);
+    for (const { personId } of standings) expect(ids).toContain(personId);
+    for (const won of [first, second]) expect(won).toBeLessThanOrEqual(closed.size);
+    expect(current.index).toBeLessThan(settings.questions + MOST_DECIDERS);
+    if (endedAs === 'finished') expect(isLast(round)).toBe(true);
+    if (current.index >= settings.questions && current.outcome === undefined) expect(first).toBe(second);
+  }
 });

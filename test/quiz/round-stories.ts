@@ -8,6 +8,8 @@ import { roundMessages } from '../../src/quiz/round-messages.ts';
 import type { Round, RoundAnswer, Standing } from '../../src/quiz/round-state.ts';
 import type { RevealedRound } from '../../src/quiz/round-view.ts';
 import { answerOf, aRound, revealed } from './a-round.ts';
+import { anyNetworkStories } from './any-network/any-network-stories.ts';
+import { duelStories } from './duel-stories.ts';
 
 export interface RoundStory {
   readonly name: string;
@@ -25,7 +27,7 @@ export function roundStories(language: LanguageCode): RoundStory[] {
       { name: `reveal-${type.name}`, message: roundMessages.reveal(closed(round), true) },
     ];
   });
-  return [...typed, ...others(language)];
+  return [...typed, ...others(language), ...duelStories(language), ...anyNetworkStories(language)];
 }
 
 /** Each of four people chose another option, or typed another number. */

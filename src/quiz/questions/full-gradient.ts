@@ -7,6 +7,9 @@ import { symbolOf } from '../../gradient/notation.ts';
 import { showNumber } from '../../language/numbers.ts';
 import { distinctMistakes } from '../../marking/misconceptions.ts';
 import { drawNetwork as networkPicture } from '../../pictures/graph.ts';
+import { isAskable } from '../any-network/draw-like.ts';
+import { askAnyGradient, drawAnyGradient } from '../any-network/full-gradient.ts';
+import { askedPicture } from '../asked-picture.ts';
 import { forwardTexts } from '../forward-texts.ts';
 import { named } from '../named-picture.ts';
 import { asGiven, GIVEN_DIGITS } from '../number-lists.ts';
@@ -17,6 +20,8 @@ import { productText, rightPieces, writtenMistakes } from '../written-mistakes.t
 
 interface Given {
   readonly network: NetworkSpec;
+  /** Set where it is about somebody's own network. */
+  readonly layer?: number;
   readonly unit: number;
   readonly input: number;
 }
@@ -28,7 +33,9 @@ export const fullGradient: QuestionType<Given> = {
   name: 'full-gradient',
   level: 3,
   topics: ['together'],
-  draw(chance) {
+  suits: isAskable,
+  draw(chance, _topic, like) {
+    if (like !== undefined) return drawAnyGradient(chance, like);
     const [unit, input] = [pick([0, 1], chance), pick([0, 1], chance)];
     const asked = { layer: 0, unit, input };
     const target = pick(['one-hot', 'soft'] as const, chance);
@@ -36,7 +43,8 @@ export const fullGradient: QuestionType<Given> = {
     const network = drawNetwork(chance, { asked, target }) ?? drawNetwork(chance, { asked });
     return network && isComputable(network, unit, input) ? { network, unit, input } : undefined;
   },
-  ask({ network, unit, input }, words) {
+  ask({ network, layer, unit, input }, words) {
+    if (layer !== undefined) return askAnyGradient({ network, layer, unit, input }, words);
     const say = words.questions['full-gradient'];
     const at = { layer: 0, unit, input };
     const worked = differentiate(network);
@@ -52,6 +60,7 @@ export const fullGradient: QuestionType<Given> = {
     return {
       topic: 'together',
       prompt: say.prompt({ ...forwardTexts(network, worked), weight, unit: unit + 1, input: input + 1 }),
+      picture: askedPicture(network, words, quantity),
       network,
       answer: { kind: 'number', value: factors.value, mistakes },
       solution: {

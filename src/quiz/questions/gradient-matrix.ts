@@ -9,6 +9,7 @@ import { type Formula, product } from '../../language/number-formulas.ts';
 import { showEqual, showNumber, texNumber } from '../../language/numbers.ts';
 import type { MistakeId } from '../../marking/mistake-id.ts';
 import { drawNetwork as networkPicture } from '../../pictures/graph.ts';
+import { askedPicture } from '../asked-picture.ts';
 import { drawPlaces } from '../drawn-numbers.ts';
 import { forwardTexts } from '../forward-texts.ts';
 import { areApart } from '../guards.ts';
@@ -67,6 +68,7 @@ export const gradientMatrix: QuestionType<Given> = {
     return {
       topic: 'together',
       prompt: say.prompt(forwardTexts(network, worked)),
+      picture: askedPicture(network, words),
       network,
       answer: {
         kind: 'choice',

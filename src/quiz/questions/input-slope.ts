@@ -2,9 +2,10 @@
 
 import { pick, shuffled } from '../../gradient/chance.ts';
 import type { NetworkSpec } from '../../gradient/network-spec.ts';
-import { symbolOf } from '../../gradient/notation.ts';
+import { symbolOf, texOf } from '../../gradient/notation.ts';
 import { equals } from '../../language/number-formulas.ts';
 import { showNumber } from '../../language/numbers.ts';
+import { drawLike, drawWeight, isAskable } from '../any-network/draw-like.ts';
 import { apartFrom } from '../guards.ts';
 import type { Choice, QuestionType } from '../question.ts';
 import { drawNetwork } from '../random-network.ts';
@@ -23,17 +24,25 @@ export const inputSlope: QuestionType<Given> = {
   name: 'input-slope',
   level: 1,
   topics: ['fully-connected'],
-  draw(chance) {
+  suits: isAskable,
+  draw(chance, _topic, like) {
+    if (like !== undefined) {
+      const at = drawWeight(like, chance, 0, 0);
+      const network = drawLike(like, chance, at);
+      return network && { network, unit: at.unit, input: at.input, order: shuffled([0, 1, 2, 3], chance) };
+    }
     const [unit, input] = [pick([0, 1], chance), pick([0, 1], chance)];
     const network = drawNetwork(chance, { asked: { layer: 0, unit, input } });
     return network && { network, unit, input, order: shuffled([0, 1, 2, 3], chance) };
   },
   ask({ network, unit, input, order }, words) {
     const say = words.questions['input-slope'];
-    const weight = symbolOf({ kind: 'w', layer: 0, unit, input }, 1);
-    const z = symbolOf({ kind: 'z', layer: 0, unit }, 1);
-    const x = symbolOf({ kind: 'x', input }, 1);
-    const [right, other] = [network.x[input]!, network.x[1 - input]!];
+    const depth = network.layers.length;
+    const of = { w: { kind: 'w', layer: 0, unit, input }, z: { kind: 'z', layer: 0, unit } } as const;
+    const [weight, z] = [symbolOf(of.w, depth), symbolOf(of.z, depth)];
+    const x = symbolOf({ kind: 'x', input }, depth);
+    const right = network.x[input]!;
+    const other = network.x[input === 0 ? 1 : 0];
     const row = network.layers[0]!.W[unit]!;
     const value = showNumber(right);
     const wrong: Choice[] = [
@@ -44,13 +53,17 @@ export const inputSlope: QuestionType<Given> = {
         mistake: 'M9',
         because: say.weight({ weight, x, value }),
       },
-      {
-        text: showNumber(other),
-        correct: false,
-        value: other,
-        mistake: 'M10',
-        because: say.other({ weight, x, value }),
-      },
+      ...(other === undefined
+        ? []
+        : [
+            {
+              text: showNumber(other),
+              correct: false,
+              value: other,
+              mistake: 'M10',
+              because: say.other({ weight, x, value }),
+            } as const,
+          ]),
       { text: '1', correct: false, value: 1, mistake: 'M11', because: say.bias({ x, value }) },
     ];
     const options = [
@@ -59,7 +72,8 @@ export const inputSlope: QuestionType<Given> = {
     ];
     const sum = row
       .map(
-        (_, at) => `${symbolOf({ kind: 'w', layer: 0, unit, input: at }, 1)}·${symbolOf({ kind: 'x', input: at }, 1)}`,
+        (_, at) =>
+          `${symbolOf({ kind: 'w', layer: 0, unit, input: at }, depth)}·${symbolOf({ kind: 'x', input: at }, depth)}`,
       )
       .join(' + ');
     return {
@@ -78,7 +92,7 @@ export const inputSlope: QuestionType<Given> = {
         text: say.way({ z, weight, x }),
         formula: {
           plain: `∂${z}/∂${weight} = ${x} ${equals(right).plain}`,
-          tex: `\\frac{\\partial z_{${unit + 1}}}{\\partial w_{${unit + 1}${input + 1}}}=x_{${input + 1}}${equals(right).tex}`,
+          tex: `\\frac{\\partial ${texOf(of.z, depth)}}{\\partial ${texOf(of.w, depth)}}=x_{${input + 1}}${equals(right).tex}`,
         },
       },
     };

@@ -4,10 +4,13 @@ import { type Chance, pick } from '../../gradient/chance.ts';
 import { afterStep } from '../../gradient/descent.ts';
 import { type Differentiated, differentiate, lossOf } from '../../gradient/network.ts';
 import type { NetworkSpec } from '../../gradient/network-spec.ts';
+import { layerSymbol } from '../../gradient/notation.ts';
 import type { Catalog } from '../../language/catalog.ts';
 import { equals, type Formula } from '../../language/number-formulas.ts';
 import { showNumber, texNumber } from '../../language/numbers.ts';
 import { drawNetwork as networkPicture } from '../../pictures/graph.ts';
+import { drawLike, drawWeight, isAskable } from '../any-network/draw-like.ts';
+import { shapeText } from '../any-network/texts.ts';
 import { drawPlaces, withoutNoise } from '../drawn-numbers.ts';
 import { areApart } from '../guards.ts';
 import { named } from '../named-picture.ts';
@@ -20,8 +23,8 @@ interface Given {
   readonly network: NetworkSpec;
   readonly rate: number;
   readonly order: readonly number[];
-  /** A small step of the article's layer, or a large one of a single linear unit. */
-  readonly scene: 'small' | 'large';
+  /** A small step of the article's layer, a large one of a single linear unit, or a small one of any network. */
+  readonly scene: 'small' | 'large' | 'any';
 }
 
 const OPTIONS = 4;
@@ -36,11 +39,16 @@ export const lossAfterStep: QuestionType<Given> = {
   name: 'loss-after-step',
   level: 3,
   topics: ['together'],
-  draw(chance) {
-    const scene = pick(['small', 'large'] as const, chance);
-    const network = scene === 'small' ? drawNetwork(chance) : drawUnit(chance);
+  suits: isAskable,
+  draw(chance, _topic, like) {
+    const scene = like ? 'any' : pick(['small', 'large'] as const, chance);
+    const network = like
+      ? drawLike(like, chance, drawWeight(like, chance))
+      : scene === 'small'
+        ? drawNetwork(chance)
+        : drawUnit(chance);
     if (network === undefined) return undefined;
-    const rates = (scene === 'small' ? SMALL_RATES : LARGE_RATES).filter((rate) => isFair(network, rate, scene));
+    const rates = (scene === 'large' ? LARGE_RATES : SMALL_RATES).filter((rate) => isFair(network, rate, scene));
     // As often too far as not: of the rates that are fair most are not.
     const tooFar = chance() < 0.5;
     const wanted = rates.filter((rate) => stepOf(network, differentiate(network), rate).change > 0 === tooFar);
@@ -48,7 +56,7 @@ export const lossAfterStep: QuestionType<Given> = {
     return rates.length === 0 ? undefined : { network, rate, order: drawPlaces(OPTIONS, chance), scene };
   },
   ask(given, words) {
-    return given.scene === 'small' ? askSmall(given, words) : askLarge(given, words);
+    return given.scene === 'large' ? askLarge(given, words) : askSmall(given, words);
   },
 };
 
@@ -71,13 +79,13 @@ interface Step {
 function stepOf(network: NetworkSpec, worked: Differentiated, rate: number): Step {
   const after = lossOf(afterStep(network, worked, rate));
   const { loss } = worked.pass;
-  const squares = worked.gradients.dLdW[0]!.flat().reduce((sum, g) => sum + g * g, 0);
+  const squares = worked.gradients.dLdW.flat(2).reduce((sum, g) => sum + g * g, 0);
   return { loss, after, change: after - loss, line: -rate * squares, squares };
 }
 
 function isFair(network: NetworkSpec, rate: number, scene: Given['scene']): boolean {
   const { change, line, loss } = stepOf(network, differentiate(network), rate);
-  if (scene === 'small') return Math.abs(change - line) <= STRAIGHT * Math.abs(line);
+  if (scene !== 'large') return Math.abs(change - line) <= STRAIGHT * Math.abs(line);
   return loss >= 0.1 && Math.abs(change) >= 0.1 * loss && Math.abs(change) <= 200 && areApart(change, line);
 }
 
@@ -93,17 +101,22 @@ function option(
   return { ...rest, value, text: value < 0 ? say.falls(show(-value)) : say.rises(show(value)) };
 }
 
-function askSmall({ network, rate, order }: Given, words: Catalog): Asked {
+function askSmall({ network, rate, order, scene }: Given, words: Catalog): Asked {
   const say = words.questions['loss-after-step'];
   const worked = differentiate(network);
   const { loss, after, change, line, squares } = stepOf(network, worked, rate);
   const uphill = lossOf(afterStep(network, worked, -rate)) - loss;
-  const [first] = worked.gradients.dLdW[0]!.flat() as [number];
+  const { dLdW } = worked.gradients;
+  const [first] = dLdW[0]!.flat() as [number];
+  const count = dLdW.flat(2).length;
   const v = { rate: show(rate), squares: show(squares), line: show(line), loss: show(loss), after: showNumber(after) };
   const point = say.small.point({ ...v, loss: showNumber(loss) });
   return {
     topic: 'together',
-    prompt: say.small.prompt({ ...v, gradient: matrixText(worked.gradients.dLdW[0]!) }),
+    prompt:
+      scene === 'any'
+        ? say.any.prompt({ ...v, net: shapeText(network), count, gradients: gradientLines(dLdW) })
+        : say.small.prompt({ ...v, gradient: matrixText(dLdW[0]!) }),
     picture: named('network', networkPicture({ spec: network, ...worked }, words.pictures)),
     network,
     answer: {
@@ -114,7 +127,11 @@ function askSmall({ network, rate, order }: Given, words: Catalog): Asked {
           option(uphill, { correct: false, mistake: 'M32', because: say.small.uphill(v) }, say),
           option(-rate * Math.sqrt(squares), { correct: false, because: say.small.notSquared(v) }, say),
           option(-squares, { correct: false, mistake: 'M33', because: say.small.rateForgotten(v) }, say),
-          option(-rate * first ** 2, { correct: false, because: say.small.oneWeight(v) }, say),
+          option(
+            -rate * first ** 2,
+            { correct: false, because: scene === 'any' ? say.any.oneWeight({ ...v, count }) : say.small.oneWeight(v) },
+            say,
+          ),
         ],
         order,
       ),
@@ -128,6 +145,11 @@ function askSmall({ network, rate, order }: Given, words: Catalog): Asked {
       },
     },
   };
+}
+
+/** `∂L/∂W⁽¹⁾ = […]`, one a layer. */
+function gradientLines(layers: Differentiated['gradients']['dLdW']): readonly string[] {
+  return layers.map((rows, layer) => `∂L/∂${layerSymbol('W', layer, layers.length)} = ${matrixText(rows)}`);
 }
 
 function askLarge({ network, rate, order }: Given, words: Catalog): Asked {

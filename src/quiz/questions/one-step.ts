@@ -7,6 +7,7 @@ import type { NetworkSpec } from '../../gradient/network-spec.ts';
 import { symbolOf, texOf } from '../../gradient/notation.ts';
 import { equals } from '../../language/number-formulas.ts';
 import { bracketed, showNumber, texNumber } from '../../language/numbers.ts';
+import { drawLike, drawWeight, isAskable } from '../any-network/draw-like.ts';
 import { apartFrom } from '../guards.ts';
 import { asGiven, GIVEN_DIGITS } from '../number-lists.ts';
 import type { QuestionType, Topic, WrongNumber } from '../question.ts';
@@ -16,6 +17,8 @@ const FORMS = ['weight', 'change', 'gradient'] as const;
 
 interface Given {
   readonly network: NetworkSpec;
+  /** The first where nothing is said. */
+  readonly layer?: number;
   readonly unit: number;
   readonly input: number;
   readonly rate: number;
@@ -33,21 +36,23 @@ export const oneStep: QuestionType<Given> = {
   name: 'one-step',
   level: 2,
   topics: ['chain-rule', 'together'],
-  draw(chance, topic) {
-    const at = { layer: 0, unit: pick([0, 1], chance), input: pick([0, 1], chance) };
-    const network = drawNetwork(chance, { asked: at });
+  suits: isAskable,
+  draw(chance, topic, like) {
+    const at = like ? drawWeight(like, chance) : { layer: 0, unit: pick([0, 1], chance), input: pick([0, 1], chance) };
+    const network = like ? drawLike(like, chance, at) : drawNetwork(chance, { asked: at });
     if (network === undefined) return undefined;
     const worked = differentiate(network);
     const form = pick(FORMS, chance);
     const rates = RATES.filter((rate) => isFair({ ...numbersOf(network, worked, at, rate), rate }, form));
     return rates.length === 0 ? undefined : { network, ...at, rate: pick(rates, chance), form, topic };
   },
-  ask({ network, unit, input, rate, form, topic }, words) {
+  ask({ network, layer = 0, unit, input, rate, form, topic }, words) {
     const say = words.questions['one-step'];
-    const at = { layer: 0, unit, input };
+    const at = { layer, unit, input };
+    const depth = network.layers.length;
     const { w, g, after } = numbersOf(network, differentiate(network), at, rate);
     const { value, wrong } = answerOf(form, { w, g, after, rate });
-    const weight = symbolOf({ kind: 'w', ...at }, 1);
+    const weight = symbolOf({ kind: 'w', ...at }, depth);
     const show = (number: number) => showNumber(number, GIVEN_DIGITS);
     const mistakes = apartFrom(value, wrong).map(
       ({ thought, ...rest }): WrongNumber => ({
@@ -69,7 +74,7 @@ export const oneStep: QuestionType<Given> = {
       prompt: say.prompt[form](v),
       network,
       answer: { kind: 'number', value, mistakes },
-      solution: { point: say.point[form](v), text: say.way, formula: stepFormula(at, w, g, rate, after) },
+      solution: { point: say.point[form](v), text: say.way, formula: stepFormula(at, depth, { w, g, after, rate }) },
     };
   },
 };
@@ -80,11 +85,16 @@ interface Numbers {
   readonly after: number;
 }
 
-function numbersOf(network: NetworkSpec, worked: Differentiated, { unit, input }: WeightIndex, rate: number): Numbers {
+function numbersOf(
+  network: NetworkSpec,
+  worked: Differentiated,
+  { layer, unit, input }: WeightIndex,
+  rate: number,
+): Numbers {
   return {
-    w: network.layers[0]!.W[unit]![input]!,
-    g: worked.gradients.dLdW[0]![unit]![input]!,
-    after: afterStep(network, worked, rate).layers[0]!.W[unit]![input]!,
+    w: network.layers[layer]!.W[unit]![input]!,
+    g: worked.gradients.dLdW[layer]![unit]![input]!,
+    after: afterStep(network, worked, rate).layers[layer]!.W[unit]![input]!,
   };
 }
 
@@ -139,9 +149,9 @@ function isFair({ w, g, after, rate }: Numbers & { readonly rate: number }, form
   return Math.abs(found - value) <= ROUNDING * Math.abs(value);
 }
 
-function stepFormula(at: WeightIndex, w: number, g: number, rate: number, after: number) {
+function stepFormula(at: WeightIndex, depth: number, { w, g, after, rate }: Numbers & { readonly rate: number }) {
   const quantity = { kind: 'w', ...at } as const;
-  const [plain, tex] = [symbolOf(quantity, 1), texOf(quantity, 1)];
+  const [plain, tex] = [symbolOf(quantity, depth), texOf(quantity, depth)];
   const gradient = bracketed(g, showNumber(g, GIVEN_DIGITS));
   const end = equals(after, GIVEN_DIGITS);
   return {

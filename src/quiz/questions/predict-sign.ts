@@ -5,6 +5,8 @@ import { differentiate, factorsOf } from '../../gradient/network.ts';
 import type { NetworkSpec } from '../../gradient/network-spec.ts';
 import { subscript, symbolOf } from '../../gradient/notation.ts';
 import { showNumber } from '../../language/numbers.ts';
+import { isAskable } from '../any-network/draw-like.ts';
+import { askAnySign, drawAnySign } from '../any-network/predict-sign.ts';
 import { drawPlaces } from '../drawn-numbers.ts';
 import { GIVEN_DIGITS } from '../number-lists.ts';
 import { placed } from '../placed-options.ts';
@@ -15,6 +17,8 @@ import { weightFormula, weightPicture } from '../weight-product.ts';
 interface Given {
   readonly topic: Topic;
   readonly network: NetworkSpec;
+  /** Set where it is about somebody's own network. */
+  readonly layer?: number;
   readonly unit: number;
   readonly input: number;
   readonly order: readonly number[];
@@ -24,12 +28,15 @@ export const predictSign: QuestionType<Given> = {
   name: 'predict-sign',
   level: 1,
   topics: ['input-scale', 'error'],
-  draw(chance, topic) {
+  suits: isAskable,
+  draw(chance, topic, like) {
+    if (like !== undefined) return drawAnySign(chance, topic, like);
     const [unit, input] = [pick([0, 1], chance), pick([0, 1], chance)];
     const network = drawNetwork(chance, { asked: { layer: 0, unit, input } });
     return network && { topic, network, unit, input, order: drawPlaces(4, chance) };
   },
-  ask({ topic, network, unit, input, order }, words) {
+  ask({ topic, network, layer, unit, input, order }, words) {
+    if (layer !== undefined) return askAnySign({ topic, network, layer, unit, input, order }, words);
     const say = words.questions['predict-sign'];
     const at = { layer: 0, unit, input };
     const run = differentiate(network);

@@ -6,6 +6,7 @@ import type { NetworkSpec } from '../../gradient/network-spec.ts';
 import { subscript, symbolOf } from '../../gradient/notation.ts';
 import { equals, product } from '../../language/number-formulas.ts';
 import { showNumber } from '../../language/numbers.ts';
+import { drawLike, drawWeight, isAskable } from '../any-network/draw-like.ts';
 import { drawPlaces } from '../drawn-numbers.ts';
 import { GIVEN_DIGITS } from '../number-lists.ts';
 import { type NumberChoice, placedNumbers } from '../placed-options.ts';
@@ -28,9 +29,13 @@ export const scaleFactor: QuestionType<Given> = {
   name: 'scale-factor',
   level: 2,
   topics: ['input-scale'],
-  draw(chance) {
-    const [unit, input] = [pick([0, 1], chance), pick([0, 1], chance)];
-    const network = drawNetwork(chance, { asked: { layer: 0, unit, input } });
+  suits: isAskable,
+  draw(chance, _topic, like) {
+    const asked = like
+      ? drawWeight(like, chance, 0, 0)
+      : { layer: 0, unit: pick([0, 1], chance), input: pick([0, 1], chance) };
+    const { unit, input } = asked;
+    const network = like ? drawLike(like, chance, asked) : drawNetwork(chance, { asked });
     // Back to the decimals that are meant: 0.3 · 3 is 0.8999… in doubles.
     const scaled = (x: number) => Number((pick(FACTORS, chance) * x).toPrecision(6));
     return network && { network, unit, input, to: scaled(network.x[input]!), order: drawPlaces(4, chance) };
@@ -41,10 +46,11 @@ export const scaleFactor: QuestionType<Given> = {
     const after = factors.error * factors.slope * to;
     const k = after / value;
     const x = `x${subscript(input + 1)}`;
+    const depth = network.layers.length;
     const v = {
-      weight: symbolOf({ kind: 'w', layer: 0, unit, input }, 1),
+      weight: symbolOf({ kind: 'w', layer: 0, unit, input }, depth),
       x,
-      z: `z${subscript(unit + 1)}`,
+      z: symbolOf({ kind: 'z', layer: 0, unit }, depth),
       unit: showNumber(unit + 1),
       from: showNumber(factors.input),
       to: showNumber(to),

@@ -39,6 +39,7 @@ const PACE: Pace = {
   countMs: 40,
   settleMs: 0,
   idleMs: 3_600_000,
+  gatherMs: 3_600_000,
   beatMs: 50,
 };
 
