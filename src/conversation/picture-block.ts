@@ -6,13 +6,13 @@ import type { BlockOf } from './reply.ts';
 export function pictureBlock(
   name: string,
   drawn: Pick<BlockOf<'picture'>, 'svg' | 'alt'>,
-  covered: Pick<BlockOf<'picture'>, 'spoiler'> = {},
+  more: Pick<BlockOf<'picture'>, 'spoiler' | 'chart'> = {},
 ): BlockOf<'picture'> {
   return {
     kind: 'picture',
     name,
     alt: drawn.alt,
-    ...covered,
+    ...more,
     get svg() {
       return drawn.svg;
     },

@@ -30,6 +30,11 @@ export interface Request {
   readonly input: Input;
 }
 
+/** In which of our languages somebody, or whoever manages the place, wants to be answered; undefined where nobody chose. */
+export type LanguageFor = (
+  asked: Pick<Request, 'platform' | 'person' | 'place' | 'server'>,
+) => Promise<string | undefined>;
+
 /** Shows a message in the place where the reply will stand, until it does. */
 export type ShowProgress = (message: Message) => void;
 
@@ -43,7 +48,8 @@ export interface ArgumentManifest {
   readonly name: string;
   readonly names: Localized;
   readonly descriptions: Localized;
-  readonly type: 'text' | 'whole' | 'number';
+  /** Where a platform lets one pick a `person`, that is handed over as `<@id>` or `<@id|name>`; elsewhere it is text. */
+  readonly type: 'text' | 'whole' | 'number' | 'person';
   /** A positional argument may be typed without `name=`. */
   readonly positional: boolean;
   /** Values to offer. With `open` others are allowed too (autocomplete rather than a closed choice). */

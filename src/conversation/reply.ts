@@ -40,6 +40,17 @@ export interface Column {
   readonly align: 'left' | 'right';
 }
 
+/** Lines over the same places, as numbers: for platforms that draw such charts themselves. */
+export interface Chart {
+  readonly title: string;
+  readonly xLabel: string;
+  readonly yLabel: string;
+  /** What stands below the lines, from left to right, equally far apart but for the last. */
+  readonly categories: readonly string[];
+  /** Of each a finite number for each category. */
+  readonly series: readonly { readonly name: string; readonly values: readonly number[] }[];
+}
+
 export type Block =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'text'; readonly text: Text }
@@ -53,6 +64,8 @@ export type Block =
       readonly alt: string;
       /** Covered until somebody asks to see it, on platforms that can cover a picture: it gives an answer away. */
       readonly spoiler?: true;
+      /** What the picture shows, where that is lines; a platform may draw them in the picture's place. */
+      readonly chart?: Chart;
     }
   | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly rows: readonly (readonly string[])[] }
   | { readonly kind: 'fields'; readonly fields: readonly { readonly name: string; readonly value: Text }[] }

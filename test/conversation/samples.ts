@@ -1,7 +1,17 @@
 // Any message, block and text, for property tests: short and far too long, empty and full of surrogates.
 
 import fc from 'fast-check';
-import type { Action, Block, Button, Column, Form, Message, Option, Span } from '../../src/conversation/reply.ts';
+import type {
+  Action,
+  Block,
+  Button,
+  Chart,
+  Column,
+  Form,
+  Message,
+  Option,
+  Span,
+} from '../../src/conversation/reply.ts';
 
 const word = fc.string({ unit: 'grapheme', maxLength: 40 });
 const long = fc
@@ -44,11 +54,30 @@ const table = fc.array(column, { minLength: 1, maxLength: 24 }).chain((columns) 
   }),
 );
 
+const chart: fc.Arbitrary<Chart> = fc.array(fc.string({ maxLength: 24 }), { maxLength: 40 }).chain((categories) =>
+  fc.record({
+    title: words,
+    xLabel: words,
+    yLabel: words,
+    categories: fc.constant(categories),
+    series: fc.array(
+      fc.record({
+        name: words,
+        values: fc.array(fc.double(), { minLength: categories.length, maxLength: categories.length }),
+      }),
+      { maxLength: 7 },
+    ),
+  }),
+);
+
 export const block: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ kind: fc.constant('heading' as const), text: words }),
   fc.record({ kind: fc.constant('text' as const), text }),
   fc.record({ kind: fc.constant('formula' as const), tex: word, plain: words }),
-  fc.record({ kind: fc.constant('picture' as const), name: word, svg: fc.constant('<svg/>'), alt: words }),
+  fc.record(
+    { kind: fc.constant('picture' as const), name: word, svg: fc.constant('<svg/>'), alt: words, chart },
+    { requiredKeys: ['kind', 'name', 'svg', 'alt'] },
+  ),
   table,
   fc.record({
     kind: fc.constant('fields' as const),

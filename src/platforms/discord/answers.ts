@@ -1,9 +1,11 @@
 // The life of one interaction: acknowledged in time, worked on, and answered in the place that it calls for.
 
 import { InteractionResponseType } from '@discordjs/core';
+import { chosenLanguage } from '../../adapters/chosen-language.ts';
 import { type Duty, dutyOf } from '../../adapters/duties.ts';
 import { type Note, replyTo } from '../../adapters/handling.ts';
-import type { Handle, Manifest } from '../../conversation/platform.ts';
+import { nothingToExplain } from '../../adapters/nothing-to-explain.ts';
+import type { Handle, LanguageFor, Manifest, Request } from '../../conversation/platform.ts';
 import { refusal } from '../../conversation/refusal.ts';
 import type { Message, Reply } from '../../conversation/reply.ts';
 import { languageOf, languages } from '../../language/index.ts';
@@ -15,7 +17,6 @@ import { Delivery } from './delivery.ts';
 import { isExpired } from './fault.ts';
 import { Interim } from './interim.ts';
 import type { DiscordMessenger } from './messenger.ts';
-import { nothingToExplain } from './nothing-to-explain.ts';
 import { missingPermissions, permissionRefusal } from './permissions.ts';
 import { type Pictures, wordsOf } from './sending.ts';
 import type { Incoming, Origin } from './types.ts';
@@ -24,12 +25,19 @@ export interface AnswerParts {
   readonly api: DiscordApi;
   readonly messenger: DiscordMessenger;
   readonly pictures: Pictures;
+  readonly languageFor: LanguageFor | undefined;
   readonly handle: Handle;
   readonly manifest: Manifest;
   readonly note: Note;
 }
 
 type Act = Extract<Incoming, { kind: 'act' | 'explain' }>;
+
+/** An act whose language is being looked up: it is acknowledged meanwhile. */
+interface Asked {
+  readonly act: Act;
+  readonly language: Promise<string>;
+}
 
 /** Most answers are there by then, and are known to be private or public before “thinking…” has to say which. */
 const GRACE_MS = 100;
@@ -56,27 +64,29 @@ export class Answers {
 
   /** Resolves when it is answered, or cannot be. Never rejects. */
   async answer(act: Act, turn: Turn, beforeNew: () => Promise<void>): Promise<void> {
-    const { api, note } = this.parts;
+    const { api, languageFor, note } = this.parts;
     const { origin } = act;
+    const language = chosenLanguage(languageFor, act.request).then((chosen) => chosen ?? origin.language);
     const acknowledgement = new Acknowledgement(api, origin, turn, (fault) => note('not acknowledged', fault));
     try {
-      const reply = adapted(await this.#reply(act, acknowledgement), act);
+      const reply = adapted(await this.#reply({ act, language }, acknowledgement), act);
       const opened = reply.kind === 'form' ? await acknowledgement.open(reply) : undefined;
       if (opened !== undefined) return;
-      const message = reply.kind === 'form' ? formTooLate(origin) : reply;
-      await this.#delivery.give({ origin, message, acknowledgement, beforeNew });
+      const spoken = await language;
+      const message = reply.kind === 'form' ? formTooLate(spoken) : reply;
+      await this.#delivery.give({ origin, language: spoken, message, acknowledgement, beforeNew });
     } catch (fault) {
       note('an interaction was not answered', fault);
     }
   }
 
-  async #reply(act: Act, acknowledgement: Acknowledgement): Promise<Reply> {
+  async #reply({ act, language }: Asked, acknowledgement: Acknowledgement): Promise<Reply> {
     const { origin, request } = act;
-    if (request === undefined) return nothingToExplain(origin.language);
+    if (act.kind === 'explain' && act.nothing) return nothingToExplain(await language);
     const duty = this.#dutyOf(act);
     const privately = duty.visibility === 'private';
     const missing = privately ? [] : missingPermissions(origin, false);
-    if (missing.length > 0) return permissionRefusal(missing, origin.language);
+    if (missing.length > 0) return permissionRefusal(missing, await language);
     const patience = duty.opensForm ? FORM_MS : origin.pressed === undefined ? GRACE_MS : 0;
     const defer = () => void acknowledgement.defer(privately);
     const timer = patience === 0 ? undefined : setTimeout(defer, patience);
@@ -84,7 +94,8 @@ export class Answers {
     const place = this.#placeFor(origin, () => acknowledgement.defer(privately));
     const interim = new Interim(place.show);
     try {
-      return await replyTo(request, (message) => interim.show(message), this.parts.handle, this.parts.note);
+      const spoken: Request = { ...request, language: await language };
+      return await replyTo(spoken, (message) => interim.show(message), this.parts.handle, this.parts.note);
     } finally {
       clearTimeout(timer);
       await interim.end();
@@ -110,7 +121,7 @@ export class Answers {
   }
 
   #dutyOf({ kind, origin, request }: Act): Duty {
-    const duty = dutyOf(request!.input, this.parts.manifest);
+    const duty = dutyOf(request.input, this.parts.manifest);
     return kind === 'explain' || origin.broughtAlong ? { ...duty, visibility: 'private' } : duty;
   }
 }
@@ -122,6 +133,6 @@ function adapted(reply: Reply, { kind, origin }: Act): Reply {
   return kind === 'explain' ? { ...reply, visibility: 'private' } : reply;
 }
 
-function formTooLate({ language }: Origin): Message {
+function formTooLate(language: string): Message {
   return refusal(languages[languageOf(language)].discord.formTooLate, 'form-too-late');
 }

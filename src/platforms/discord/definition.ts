@@ -88,6 +88,7 @@ function option(argument: ArgumentManifest): APIApplicationCommandBasicOption {
   const said = { ...named({ ...argument.names, en: argument.name }), ...described(argument.descriptions) };
   const offered = offeredBy(argument);
   if (argument.type === 'whole') return { type: ApplicationCommandOptionType.Integer, ...said, ...numbers(offered) };
+  if (argument.type === 'person') return { type: ApplicationCommandOptionType.User, ...said };
   if (argument.type === 'number') return { type: ApplicationCommandOptionType.Number, ...said, ...numbers(offered) };
   return { type: ApplicationCommandOptionType.String, ...said, ...offered };
 }

@@ -20,6 +20,8 @@ export interface DeliveryParts {
 
 export interface Answer {
   readonly origin: Origin;
+  /** Of what has to be said instead. */
+  readonly language: string;
   readonly message: Message;
   readonly acknowledgement: Acknowledgement;
   /** Called before a message appears that a second attempt would double. */
@@ -79,10 +81,10 @@ export function isPrivate({ visibility, error }: Message, { place }: Origin): bo
 }
 
 /** The message itself, or to the asker alone what we would have to be allowed for it. */
-function permitted({ origin, message }: Answer): Message {
+function permitted({ origin, language, message }: Answer): Message {
   if (isPrivate(message, origin)) return message;
   const missing = missingPermissions(origin, drawMessage(message).pictures.length > 0);
-  return missing.length === 0 ? message : permissionRefusal(missing, origin.language);
+  return missing.length === 0 ? message : permissionRefusal(missing, language);
 }
 
 /** A refusal never takes the place of what it refuses; what everybody reads never becomes what one alone reads. */

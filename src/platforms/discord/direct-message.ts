@@ -1,9 +1,10 @@
 // What somebody writes to the bot alone, without a command: a line like any other, answered by ordinary messages.
 
 import { z } from 'zod';
+import { chosenLanguage } from '../../adapters/chosen-language.ts';
 import { type Note, replyTo } from '../../adapters/handling.ts';
 import type { MessageRef } from '../../conversation/messenger.ts';
-import type { Handle, Request } from '../../conversation/platform.ts';
+import type { Handle, LanguageFor, Request } from '../../conversation/platform.ts';
 import { refusal } from '../../conversation/refusal.ts';
 import { languageOf, languages } from '../../language/index.ts';
 import { NAME } from './fault.ts';
@@ -51,12 +52,17 @@ export function readDirectMessage(
 
 export interface DirectParts {
   readonly messenger: DiscordMessenger;
+  readonly languageFor: LanguageFor | undefined;
   readonly handle: Handle;
   readonly note: Note;
 }
 
 /** Never rejects. */
-export async function answerDirectMessage(request: Request, { messenger, handle, note }: DirectParts): Promise<void> {
+export async function answerDirectMessage(
+  asked: Request,
+  { messenger, languageFor, handle, note }: DirectParts,
+): Promise<void> {
+  const request = { ...asked, language: (await chosenLanguage(languageFor, asked)) ?? asked.language };
   const key = `answer ${request.id}`;
   let standing: MessageRef | undefined;
   const interim = new Interim(async (message) => {

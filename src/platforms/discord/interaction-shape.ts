@@ -55,8 +55,18 @@ export const commandShape = z.object({
   type: z.number().default(1),
   options: optionsShape.default([]),
   target_id: z.string().optional(),
-  resolved: z.object({ messages: z.record(z.string(), z.unknown()).optional() }).optional(),
+  resolved: z
+    .object({
+      messages: z.record(z.string(), z.unknown()).optional(),
+      users: z.record(z.string(), z.unknown()).optional().catch(undefined),
+      members: z.record(z.string(), z.unknown()).optional().catch(undefined),
+    })
+    .optional(),
 });
+
+/** People by id, as the options and the menu of a command name them. */
+export const pickedShape = z.object({ username: z.string(), global_name: z.string().nullish().catch(undefined) });
+export const pickedMemberShape = z.object({ nick: z.string().nullish().catch(undefined) });
 
 export const componentShape = z.object({ custom_id: z.string(), values: z.array(z.string()).optional() });
 

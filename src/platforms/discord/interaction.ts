@@ -1,6 +1,7 @@
 // Reads what Discord sends about one act. Nothing in it is believed before its shape is checked; nothing here answers.
 
 import {
+  ApplicationCommandOptionType,
   ApplicationCommandType,
   InteractionContextType,
   InteractionType,
@@ -20,6 +21,7 @@ import {
   modalShape,
   optionsShape,
 } from './interaction-shape.ts';
+import { mentionOf } from './picked-person.ts';
 import { textOfTarget } from './target-text.ts';
 import type { Incoming, Origin } from './types.ts';
 
@@ -37,18 +39,15 @@ export function readInteraction(payload: unknown, manifest: Manifest, platform: 
       const { data } = commandShape.safeParse(shape.data);
       if (data?.type === ApplicationCommandType.Message) {
         const line = gradientLineIn(textOfTarget(data));
-        return {
-          kind: 'explain',
-          origin,
-          request: line === undefined ? undefined : requestFor({ kind: 'line', text: line }),
-        };
+        const request = requestFor({ kind: 'line', text: line ?? '' });
+        return { kind: 'explain', origin, request, ...(line === undefined && { nothing: true }) };
       }
       if (data?.type === ApplicationCommandType.User) {
         const input = aboutPerson(data, manifest);
         return input && { kind: 'explain', origin, request: requestFor(input) };
       }
       if (data?.type !== ApplicationCommandType.ChatInput) return undefined;
-      const { name, values } = called(data.options);
+      const { name, values } = called(data.options, data.resolved);
       return act(origin, requestFor(name === '' ? { kind: 'line', text: '' } : { kind: 'command', name, values }));
     }
     case InteractionType.ApplicationCommandAutocomplete: {
@@ -74,10 +73,13 @@ export function readInteraction(payload: unknown, manifest: Manifest, platform: 
 }
 
 /** A person's menu asks the command of that name about them. */
-function aboutPerson({ name, target_id }: z.infer<typeof commandShape>, { commands }: Manifest): Input | undefined {
+function aboutPerson(
+  { name, target_id, resolved }: z.infer<typeof commandShape>,
+  { commands }: Manifest,
+): Input | undefined {
   const asked = commands.find(({ personMenu }) => personMenu?.names.en === name);
   if (asked?.personMenu === undefined || target_id === undefined) return undefined;
-  return { kind: 'command', name: asked.name, values: { [asked.personMenu.argument]: `<@${target_id}>` } };
+  return { kind: 'command', name: asked.name, values: { [asked.personMenu.argument]: mentionOf(target_id, resolved) } };
 }
 
 function act(origin: Origin, request: Request): Incoming {
@@ -134,6 +136,7 @@ export function momentOf(id: string): number {
 }
 
 type Options = z.infer<typeof optionsShape>;
+type Resolved = z.infer<typeof commandShape>['resolved'];
 
 const CONTAINERS = [1, 2];
 
@@ -145,13 +148,21 @@ function taken(options: Options): { readonly words: readonly string[]; readonly 
   return { ...inside, words: [first.name, ...inside.words] };
 }
 
-function called(options: Options): { readonly name: string; readonly values: Record<string, string> } {
+function called(
+  options: Options,
+  resolved: Resolved,
+): { readonly name: string; readonly values: Record<string, string> } {
   const { words, options: given } = taken(options);
-  return { name: words.join(' '), values: valuesIn(given) };
+  return { name: words.join(' '), values: valuesIn(given, resolved) };
 }
 
-function valuesIn(options: Options): Record<string, string> {
-  return Object.fromEntries(options.flatMap(({ name, value }) => (value === undefined ? [] : [[name, String(value)]])));
+function valuesIn(options: Options, resolved?: Resolved): Record<string, string> {
+  return Object.fromEntries(
+    options.flatMap(({ name, type, value }) => {
+      if (value === undefined) return [];
+      return [[name, type === ApplicationCommandOptionType.User ? mentionOf(String(value), resolved) : String(value)]];
+    }),
+  );
 }
 
 function askedIn(options: Options, commands: readonly CommandManifest[]) {

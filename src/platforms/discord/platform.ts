@@ -3,7 +3,7 @@
 import type { Log } from '../../adapters/handling.ts';
 import { Persistence } from '../../adapters/persistence.ts';
 import { LIMITS } from '../../conversation/limits.ts';
-import type { Handle, Manifest, Platform } from '../../conversation/platform.ts';
+import type { Handle, LanguageFor, Manifest, Platform } from '../../conversation/platform.ts';
 import { PlatformError } from '../../errors.ts';
 import type { Seen } from '../../store/seen.ts';
 import type { Sessions } from '../../store/sessions.ts';
@@ -37,6 +37,8 @@ export interface DiscordOptions {
   /** For the operator: what changed in the definitions, and that Discord cannot be reached. */
   readonly say: (line: string) => void;
   readonly newReference: () => string;
+  /** In which language the adapter's own sentences stand; without one, in that in which somebody uses Discord. */
+  readonly languageFor?: LanguageFor | undefined;
   readonly now?: () => number;
   /** It is over for good, as when Discord does not know our token any more: the process should end. Called once. */
   readonly onEnd: (error: PlatformError) => void;
@@ -52,7 +54,7 @@ const FINISH_MS = 2000;
 const REMEMBERED_LANGUAGES = 10_000;
 
 export function createDiscordPlatform(options: DiscordOptions): DiscordPlatform {
-  const { token, restUrl, sessions, seen, pictures, log, newReference, publicKey } = options;
+  const { token, restUrl, sessions, seen, pictures, log, newReference, languageFor, publicKey } = options;
   const now = options.now ?? Date.now;
   let ended = false;
   /** What goes wrong meanwhile is what `start` is refused with. */
@@ -91,7 +93,7 @@ export function createDiscordPlatform(options: DiscordOptions): DiscordPlatform 
     // What is typed into a list is asked again at the next key: nothing to remember.
     if (incoming.kind === 'complete') return answers.complete(incoming);
     const { request, origin } = incoming;
-    if (request) remember(request.person.id, origin.language);
+    remember(request.person.id, origin.language);
     const beforeNew = () => arrivals.answered(origin.id);
     return arrivals.take(origin.id, replayed, (turn) => answers.answer(incoming, turn, beforeNew));
   }
@@ -104,7 +106,7 @@ export function createDiscordPlatform(options: DiscordOptions): DiscordPlatform 
   async function onDirectMessage(payload: unknown, replayed: boolean): Promise<void> {
     const request = readDirectMessage(payload, (person) => languages.get(person));
     if (!request || !begun) return;
-    const parts = { messenger, note, handle: begun.handle };
+    const parts = { messenger, languageFor, note, handle: begun.handle };
     await arrivals.take(request.id, replayed || request.at < startedAt, () => answerDirectMessage(request, parts));
   }
 
@@ -128,7 +130,8 @@ export function createDiscordPlatform(options: DiscordOptions): DiscordPlatform 
     /** Where Discord cannot be reached it goes on trying, and resolves meanwhile. @throws PlatformError when refused */
     async start(handle: Handle, manifest: Manifest) {
       startedAt = now();
-      begun = { handle, manifest, answers: new Answers({ api, messenger, pictures, handle, manifest, note }) };
+      const answers = new Answers({ api, messenger, pictures, languageFor, handle, manifest, note });
+      begun = { handle, manifest, answers };
       const connect = async () => {
         const { lines } = await register(api, manifest);
         for (const line of lines) options.say(`discord: ${line}`);

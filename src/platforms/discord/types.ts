@@ -48,8 +48,14 @@ export type Incoming =
   | { readonly kind: 'ping' }
   /** A command, a button, a menu or a form. */
   | { readonly kind: 'act'; readonly origin: Origin; readonly request: Request }
-  /** A menu on a message or a person, answered privately; without a request there was nothing to explain. */
-  | { readonly kind: 'explain'; readonly origin: Origin; readonly request: Request | undefined }
+  /** A menu on a message or a person, answered privately. */
+  | {
+      readonly kind: 'explain';
+      readonly origin: Origin;
+      readonly request: Request;
+      /** In the message stood nothing that could be explained. */
+      readonly nothing?: true;
+    }
   | { readonly kind: 'complete'; readonly origin: Origin; readonly asked: Asked };
 
 /** What somebody is typing into an argument. */

@@ -2,6 +2,7 @@
 
 import { dutyOf } from '../../adapters/duties.ts';
 import { replyTo } from '../../adapters/handling.ts';
+import { nothingToExplain } from '../../adapters/nothing-to-explain.ts';
 import { withCode } from '../../conversation/code-spans.ts';
 import type { Handle, Manifest, Request } from '../../conversation/platform.ts';
 import { refusal } from '../../conversation/refusal.ts';
@@ -12,7 +13,6 @@ import { ElsewhereError, type Turn } from './arrivals.ts';
 import { Delivery, type DeliveryParts } from './delivery.ts';
 import { FormOpening } from './forms.ts';
 import { Interim } from './interim.ts';
-import { nothingToExplain } from './nothing-to-explain.ts';
 import type { Posts } from './posts.ts';
 import { type Act, located, type RequestParts, requestOf } from './requests.ts';
 import { Standing } from './standing.ts';

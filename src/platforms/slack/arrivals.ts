@@ -1,10 +1,10 @@
 // Each act once: delivered twice, to two processes, or left unfinished by a process that died over it. What is acknowledged
 // is in the store before, so that whoever comes after can finish it.
 
+import { within } from '../../adapters/within.ts';
 import type { Job, JobHandlers } from '../../store/jobs.ts';
 import type { Store } from '../../store/store.ts';
 import { NAME } from './fault.ts';
-import { within } from './within.ts';
 
 /** A store that takes longer holds nobody up: within this process each act runs once all the same. */
 const PATIENCE_MS = 1000;

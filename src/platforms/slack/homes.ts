@@ -1,8 +1,9 @@
 // App Home and the greeting in the Messages tab: what is shown before anybody asks for something.
 
+import { chosenLanguage } from '../../adapters/chosen-language.ts';
 import { type Note, replyTo } from '../../adapters/handling.ts';
 import { cut } from '../../conversation/limits.ts';
-import type { Handle, Manifest, Request } from '../../conversation/platform.ts';
+import type { Handle, LanguageFor, Manifest, Request } from '../../conversation/platform.ts';
 import { languageOf, languages } from '../../language/index.ts';
 import type { Caller, SlackApi } from './api.ts';
 import { NAME } from './fault.ts';
@@ -18,6 +19,7 @@ export interface HomeParts {
   readonly sending: Sending;
   readonly workspaces: Workspaces;
   readonly profiles: Profiles;
+  readonly languageFor: LanguageFor | undefined;
   readonly handle: Handle;
   readonly manifest: Manifest;
   readonly note: Note;
@@ -78,14 +80,19 @@ export class Homes {
   }
 
   async #requestOf(caller: Caller, origin: Origin): Promise<Request> {
-    const { profiles, now } = this.parts;
-    const { name, language } = await profiles.of(caller, origin.user);
+    const { profiles, languageFor, now } = this.parts;
+    const person = { id: joined(origin, origin.user), name: origin.user };
+    const place = { id: joined(origin, origin.channel ?? origin.user), kind: 'direct' } as const;
+    const [{ name, language }, chosen] = await Promise.all([
+      profiles.of(caller, origin.user),
+      chosenLanguage(languageFor, { platform: NAME, person, place }),
+    ]);
     return {
       id: origin.id,
       platform: NAME,
-      person: { id: joined(origin, origin.user), name: name ?? origin.user },
-      place: { id: joined(origin, origin.channel ?? origin.user), kind: 'direct' },
-      language: language ?? languageOfText(''),
+      person: { ...person, name: name ?? person.name },
+      place,
+      language: chosen ?? language ?? languageOfText(''),
       at: now(),
       input: { kind: 'line', text: LINE },
     };

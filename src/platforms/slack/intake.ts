@@ -3,6 +3,7 @@
 import type { JobHandlers } from '../../store/jobs.ts';
 import type { Answers, Run } from './answers.ts';
 import type { ActRecord, Arrivals, Turn } from './arrivals.ts';
+import { FormAnswers } from './form-answers.ts';
 import type { Homes } from './homes.ts';
 import type { InstalledIn } from './installations-port.ts';
 import { readIncoming } from './reading.ts';
@@ -24,6 +25,7 @@ const nobody: Ack = async () => {};
 
 export class Intake {
   readonly jobs: JobHandlers;
+  readonly #forms = new FormAnswers();
   #begun: { readonly answers: Answers; readonly homes: Homes } | undefined;
 
   constructor(private readonly parts: IntakeParts) {
@@ -56,13 +58,23 @@ export class Intake {
   #submitted(act: Act, record: ActRecord, ack: Ack): Promise<void> {
     const { arrivals, note } = this.parts;
     const { answers } = this.#begun!;
+    const { id } = act.origin;
+    const give = this.#forms.expect(id);
     return new Promise((resolve) => {
-      const acknowledge: Ack = (answer) => ack(answer).finally(resolve);
+      const acknowledge: Ack = (answer) => {
+        give?.(answer);
+        return ack(answer).finally(resolve);
+      };
+      const again = async () => {
+        // The first to come here, and yet not the first: another process answers it.
+        give?.(undefined);
+        await acknowledge(await this.#forms.of(id));
+      };
       void arrivals.take({
-        id: act.origin.id,
+        id,
         record: undefined,
         accepted: (first) => {
-          if (!first) acknowledge().catch((fault: unknown) => note('not acknowledged', fault));
+          if (!first) again().catch((fault: unknown) => note('not acknowledged', fault));
         },
         work: (turn) => answers.answer(act, this.#run(act, record, turn, acknowledge)).finally(resolve),
       });

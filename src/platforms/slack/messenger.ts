@@ -2,6 +2,7 @@
 // an earlier process began it: then it is looked for first.
 
 import { createHash } from 'node:crypto';
+import { within } from '../../adapters/within.ts';
 import type { MessageRef, Messenger } from '../../conversation/messenger.ts';
 import type { Place } from '../../conversation/place.ts';
 import type { Message, Person } from '../../conversation/reply.ts';
@@ -11,7 +12,6 @@ import type { Caller, SlackApi } from './api.ts';
 import { faultOf, NAME } from './fault.ts';
 import type { Post, Posts } from './posts.ts';
 import type { Sending } from './sending.ts';
-import { within } from './within.ts';
 import type { Workspaces } from './workspaces.ts';
 
 const REMEMBERED = 5000;

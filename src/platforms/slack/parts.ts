@@ -2,7 +2,8 @@
 
 import type { KnownBlock } from '@slack/types';
 import { cut, LIMITS } from '../../conversation/limits.ts';
-import { type Block, type BlockRenderer, renderBlock } from '../../conversation/reply.ts';
+import { type Block, type BlockRenderer, type Chart, renderBlock } from '../../conversation/reply.ts';
+import { CHARTS, type ChartBlock, chartBlock } from './chart.ts';
 import { buttonRow, type Row, selectRow } from './controls.ts';
 import { sendable } from './markup.ts';
 import { preformatted, richText } from './rich-text.ts';
@@ -12,9 +13,17 @@ import type { PictureFile } from './types.ts';
 export type Part =
   | { readonly kind: 'words'; readonly block: KnownBlock }
   | { readonly kind: 'row'; readonly row: Row }
-  | { readonly kind: 'picture'; readonly picture: PictureFile; readonly words: KnownBlock | undefined };
+  | PicturePart;
 
-/** Tables of Slack's own stand in messages alone; a view, which is a modal or App Home, has them in lines. */
+export interface PicturePart {
+  readonly kind: 'picture';
+  readonly picture: PictureFile;
+  /** The same drawn by Slack, where that can be. */
+  readonly chart?: ChartBlock | undefined;
+  readonly words: KnownBlock | undefined;
+}
+
+/** Tables and charts of Slack's own stand in messages alone; a view, which is a modal or App Home, has lines and pictures. */
 export type Surface = 'message' | 'view';
 
 export function partsOf(blocks: readonly Block[], surface: Surface): readonly Part[] {
@@ -23,6 +32,13 @@ export function partsOf(blocks: readonly Block[], surface: Surface): readonly Pa
   const longestAlt = Math.min(LIMITS.alt, Math.floor(MOST_ALT / pictures));
   const words = (block: KnownBlock | undefined): readonly Part[] => (block ? [{ kind: 'words', block }] : []);
   const row = (drawnRow: Row | undefined): readonly Part[] => (drawnRow ? [{ kind: 'row', row: drawnRow }] : []);
+  let charts = 0;
+  const nextChart = (chart: Chart | undefined): ChartBlock | undefined => {
+    if (chart === undefined || surface === 'view' || charts >= CHARTS.inMessage) return undefined;
+    const drawn = chartBlock(chart);
+    if (drawn !== undefined) charts += 1;
+    return drawn;
+  };
   const nextFile = (name: string) => `${fileName(name)}-${++count}.png`;
   const renderer: BlockRenderer<readonly Part[]> = {
     heading: (block) => words(heading(block)),
@@ -45,7 +61,7 @@ export function partsOf(blocks: readonly Block[], surface: Surface): readonly Pa
           return svg;
         },
       };
-      return [{ kind: 'picture', picture, words: pictureWords(alt) }];
+      return [{ kind: 'picture', picture, chart: nextChart(block.chart), words: pictureWords(alt) }];
     },
     table: (block) => words(surface === 'message' ? table(block) : richText(...tableLines(block))),
     fields: (block) => words(fields(block)),

@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { DrawnMessage, PictureFile } from './types.ts';
+import type { PictureFile } from './types.ts';
 
 /** What the adapter needs of a typesetter. */
 export interface Pictures {
@@ -40,11 +40,14 @@ export interface UploadParts {
 const PATIENCE = [100, 200, 300, 500, 800, 1200, 1800];
 
 /** Slack file ids by `PictureFile.file`, for as many as could be drawn and uploaded. Never throws. */
-export async function uploadPictures(drawn: DrawnMessage, parts: UploadParts): Promise<Map<string, string>> {
+export async function uploadPictures(
+  pictures: readonly PictureFile[],
+  parts: UploadParts,
+): Promise<Map<string, string>> {
   const idOf = async (picture: PictureFile) =>
     parts.uploaded.once(keyOf(picture, parts.team), () => upload(picture, parts));
   const ids = await Promise.all(
-    drawn.pictures.map(async (picture) => {
+    pictures.map(async (picture) => {
       const id = await idOf(picture).catch(() => undefined);
       return id === undefined ? [] : [[picture.file, id] as const];
     }),
@@ -53,8 +56,11 @@ export async function uploadPictures(drawn: DrawnMessage, parts: UploadParts): P
 }
 
 /** Makes the next upload a new one: Slack refused a block with these, so some are gone. */
-export function forgetPictures(drawn: DrawnMessage, { uploaded, team }: Pick<UploadParts, 'uploaded' | 'team'>): void {
-  for (const picture of drawn.pictures) {
+export function forgetPictures(
+  pictures: readonly PictureFile[],
+  { uploaded, team }: Pick<UploadParts, 'uploaded' | 'team'>,
+): void {
+  for (const picture of pictures) {
     try {
       uploaded.forget(keyOf(picture, team));
     } catch {

@@ -3,7 +3,7 @@
 import type { Log } from '../../adapters/handling.ts';
 import { Persistence } from '../../adapters/persistence.ts';
 import { LIMITS } from '../../conversation/limits.ts';
-import type { Handle, Manifest, Platform } from '../../conversation/platform.ts';
+import type { Handle, LanguageFor, Manifest, Platform } from '../../conversation/platform.ts';
 import { PlatformError } from '../../errors.ts';
 import type { JobHandlers } from '../../store/jobs.ts';
 import { Answers } from './answers.ts';
@@ -39,6 +39,8 @@ export interface SlackOptions {
   /** For the operator: that Slack cannot be reached, and when it can again. */
   readonly say: (line: string) => void;
   readonly newReference: () => string;
+  /** In which language the adapter's own sentences stand; without one, in that in which somebody uses Slack. */
+  readonly languageFor?: LanguageFor | undefined;
   readonly now?: () => number;
   /** The app was removed from a workspace or an organisation. */
   readonly onUninstalled?: (where: InstalledIn) => Promise<void>;
@@ -82,7 +84,7 @@ export function createSlackPlatform(options: SlackOptions): SlackPlatform {
   const api = new SlackApi({ apiUrl, onUnauthorized });
   const installations = 'token' in bot ? oneWorkspace(bot.token) : bot.installations;
   const workspaces = new Workspaces(installations, api);
-  const sending = new Sending(api, options.pictures);
+  const sending = new Sending({ api, pictures: options.pictures, now, note });
   const posts = new Posts(api, now);
   const { seen } = options.store;
   const messenger = new SlackMessenger({ api, workspaces, posts, sending, seen, now });
@@ -110,7 +112,8 @@ export function createSlackPlatform(options: SlackOptions): SlackPlatform {
     async start(handle: Handle, manifest: Manifest) {
       const profiles = new Profiles(api, now);
       const addresses = new ResponseUrls(apiUrl);
-      const parts = { api, sending, workspaces, addresses, now, messenger, posts, profiles, handle, manifest, note };
+      const moving = { api, sending, workspaces, addresses, messenger, posts, profiles };
+      const parts = { ...moving, languageFor: options.languageFor, handle, manifest, now, note };
       const homes = new Homes(parts);
       intake.begin(new Answers({ ...parts, refreshHome: (...all) => homes.show(...all) }), homes);
       const connect = async () => {

@@ -1,7 +1,7 @@
 // Who somebody is and in which language they use Slack: asked once an hour, and guessed where Slack does not say.
 
+import { within } from '../../adapters/within.ts';
 import type { Caller, SlackApi } from './api.ts';
-import { within } from './within.ts';
 
 export interface Profile {
   readonly name: string | undefined;

@@ -101,7 +101,8 @@ function explained(shape: z.infer<typeof messageShortcutShape>): Read {
   const channel = shape.channel.id;
   const thread = shape.message.thread_ts ?? undefined;
   const origin: Origin = { ...interactive(shape), channel, place: placeOf(channel), pressed: undefined, thread };
-  return { kind: 'explain', origin, line: gradientLineIn(wordsWithin(shape.message)) };
+  const line = gradientLineIn(wordsWithin(shape.message));
+  return { kind: 'explain', origin, line, server: shape.team?.id ?? undefined };
 }
 
 function asked(shape: z.infer<typeof globalShortcutShape>, at: number): Read {

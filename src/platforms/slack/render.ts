@@ -5,9 +5,9 @@ import type { ActionsBlock, KnownBlock } from '@slack/types';
 import { fitMessage } from '../../conversation/limits.ts';
 import type { Message } from '../../conversation/reply.ts';
 import type { Row } from './controls.ts';
-import { type Part, partsOf } from './parts.ts';
+import { type Part, type PicturePart, partsOf } from './parts.ts';
 import { GONE, image, orMark } from './text-blocks.ts';
-import type { DrawnMessage, PictureFile } from './types.ts';
+import type { DrawnMessage, MessageBlock } from './types.ts';
 import { LINE, lighten } from './weight.ts';
 import { wordsOf } from './words.ts';
 
@@ -17,26 +17,37 @@ export function drawMessage(message: Message): DrawnMessage {
   const parts = lighten(partsOf(blocks, 'message'));
   const text = wordsOf(blocks);
   return {
-    pictures: picturesIn(parts),
-    body: (fileIds) => ({ text, blocks: drawn(parts, fileIds), unfurl_links: false, unfurl_media: false }),
+    pictures: picturesIn(parts).map(({ picture }) => picture),
+    charts: new Set(picturesIn(parts).flatMap(({ chart, picture }) => (chart ? [picture.file] : []))),
+    body(fileIds, withCharts = false) {
+      const asChart = (part: PicturePart): readonly MessageBlock[] =>
+        withCharts && part.chart !== undefined ? [part.chart] : asPicture(part, fileIds);
+      return { text, blocks: drawn(parts, asChart), unfurl_links: false, unfurl_media: false };
+    },
   };
 }
 
 /** The blocks of `message` in a view, which shows the same pictures as a message of it. */
 export function blocksInView(message: Message, fileIds: FileIds): KnownBlock[] {
-  return drawn(lighten(partsOf(fitMessage(message).blocks, 'view')), fileIds);
+  const parts = lighten(partsOf(fitMessage(message).blocks, 'view'));
+  return drawn(parts, (part) => asPicture(part, fileIds));
 }
 
 export type FileIds = ReadonlyMap<string, string>;
 
-function drawn(parts: readonly Part[], fileIds: FileIds): KnownBlock[] {
+function asPicture({ picture, words }: PicturePart, fileIds: FileIds): readonly KnownBlock[] {
+  const id = fileIds.get(picture.file);
+  return id !== undefined ? [image(id, picture.alt)] : words ? [words] : [];
+}
+
+function drawn<B>(
+  parts: readonly Part[],
+  shown: (part: PicturePart) => readonly (KnownBlock | B)[],
+): (KnownBlock | B)[] {
   const version = versionOf(parts);
-  const blocks = parts.flatMap((part, index): readonly KnownBlock[] => {
+  const blocks = parts.flatMap((part, index): readonly (KnownBlock | B)[] => {
     if (part.kind === 'row') return [withIds(part.row, index, version)];
-    if (part.kind === 'picture') {
-      const id = fileIds.get(part.picture.file);
-      return id !== undefined ? [image(id, part.picture.alt)] : part.words ? [part.words] : [];
-    }
+    if (part.kind === 'picture') return shown(part);
     // What follows controls begins anew.
     return parts[index - 1]?.kind === 'row' && part.block !== GONE ? [LINE, part.block] : [part.block];
   });
@@ -57,6 +68,6 @@ function withIds(row: Row, index: number, version: string): ActionsBlock {
   return { ...row, elements, block_id: `row-${index}-${version}` };
 }
 
-function picturesIn(parts: readonly Part[]): readonly PictureFile[] {
-  return parts.flatMap((part) => (part.kind === 'picture' ? [part.picture] : []));
+function picturesIn(parts: readonly Part[]): readonly PicturePart[] {
+  return parts.filter((part) => part.kind === 'picture');
 }

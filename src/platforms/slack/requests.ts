@@ -1,6 +1,7 @@
 // Completes what was read of an act: in which conversation it is answered, who asks, and in which language.
 
-import type { Request } from '../../conversation/platform.ts';
+import { chosenLanguage } from '../../adapters/chosen-language.ts';
+import type { LanguageFor, Request } from '../../conversation/platform.ts';
 import type { Caller } from './api.ts';
 import { NAME } from './fault.ts';
 import { joined } from './ids.ts';
@@ -13,6 +14,7 @@ export type Act = Extract<Incoming, { kind: 'act' | 'explain' }>;
 export interface RequestParts {
   readonly messenger: SlackMessenger;
   readonly profiles: Profiles;
+  readonly languageFor: LanguageFor | undefined;
 }
 
 /** What was done on no channel is answered in the conversation with the app. @throws PlatformError */
@@ -27,23 +29,27 @@ export async function located(act: Act, caller: Caller, { messenger }: RequestPa
 }
 
 /** @param at when the act came, in Unix milliseconds. */
-export async function requestOf(act: Act, caller: Caller, at: number, { profiles }: RequestParts): Promise<Request> {
-  const known = await profiles.of(caller, act.origin.user);
+export async function requestOf(act: Act, caller: Caller, at: number, parts: RequestParts): Promise<Request> {
   const given = act.kind === 'act' ? act.request : explainRequest(act, at);
+  const [known, chosen] = await Promise.all([
+    parts.profiles.of(caller, act.origin.user),
+    chosenLanguage(parts.languageFor, given),
+  ]);
   const { input, person } = given;
   const written = input.kind === 'line' ? input.text : '';
   return {
     ...given,
     ...(known.mayManage !== undefined && { mayManage: known.mayManage }),
     person: { ...person, name: known.name ?? person.name },
-    language: known.language ?? languageOfText(written),
+    language: chosen ?? known.language ?? languageOfText(written),
   };
 }
 
 type Explain = Extract<Act, { kind: 'explain' }>;
 
-function explainRequest({ origin, line = '' }: Explain, at: number): Omit<Request, 'language'> {
+function explainRequest({ origin, line = '', server }: Explain, at: number): Omit<Request, 'language'> {
   const person = { id: joined(origin, origin.user), name: origin.user };
   const place = { id: joined(origin, origin.channel!), kind: origin.place };
-  return { id: origin.id, platform: NAME, person, place, at, input: { kind: 'line', text: line } };
+  const inServer = origin.place === 'channel' && server ? { server } : {};
+  return { id: origin.id, platform: NAME, person, place, at, input: { kind: 'line', text: line }, ...inServer };
 }

@@ -2,12 +2,12 @@
 // reconnects by itself: who holds the line opens the next one, before this one ends where there is time.
 
 import { type App, SocketModeReceiver, type webApi } from '@slack/bolt';
+import { within } from '../../adapters/within.ts';
 import { handOver } from './bolt-door.ts';
 import { faultOf } from './fault.ts';
 import { quietLogger } from './quiet-logger.ts';
 import { readIncoming } from './reading.ts';
 import { slackWord } from './slack-word.ts';
-import { within } from './within.ts';
 
 export interface LineOptions {
   readonly app: App;

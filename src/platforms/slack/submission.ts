@@ -1,10 +1,10 @@
 // A sent form: whether it is closed, says under a field what is wrong there, or becomes another. Slack waits three seconds.
 
+import { within } from '../../adapters/within.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import { remembered } from './form-memory.ts';
 import { fieldErrors, viewOf } from './modal.ts';
 import type { Origin } from './types.ts';
-import { within } from './within.ts';
 
 export type Ack = (answer?: unknown) => Promise<void>;
 

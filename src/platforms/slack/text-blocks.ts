@@ -91,7 +91,7 @@ export function pictureWords(alt: string): ContextBlock | undefined {
 }
 
 /** A message or a view says something. */
-export function orMark(blocks: readonly KnownBlock[]): KnownBlock[] {
+export function orMark<B>(blocks: readonly (KnownBlock | B)[]): (KnownBlock | B)[] {
   return blocks.length > 0 ? [...blocks] : [GONE];
 }
 

@@ -2,12 +2,16 @@
 
 import type { KnownBlock } from '@slack/types';
 import type { Request } from '../../conversation/platform.ts';
+import type { ChartBlock } from './chart.ts';
+
+/** A block in a message; in a view stands no chart. */
+export type MessageBlock = KnownBlock | ChartBlock;
 
 /** A message's body, the same for a post, an edit and a private answer. Whoever sends it adds where to. */
 export interface MessageBody {
   /** For notifications, screen readers and clients without blocks. Never empty. */
   readonly text: string;
-  readonly blocks: KnownBlock[];
+  readonly blocks: MessageBlock[];
   readonly unfurl_links: false;
   readonly unfurl_media: false;
 }
@@ -23,8 +27,10 @@ export interface PictureFile {
 /** What a message needs before it can be drawn whole, and how it is drawn once the uploads are known. */
 export interface DrawnMessage {
   readonly pictures: readonly PictureFile[];
+  /** Of these, by `PictureFile.file`, what Slack itself draws as a chart where it does: then it need not be uploaded. */
+  readonly charts: ReadonlySet<string>;
   /** Slack file ids by `PictureFile.file`. Of a picture without one only the words remain. */
-  readonly body: (fileIds: ReadonlyMap<string, string>) => MessageBody;
+  readonly body: (fileIds: ReadonlyMap<string, string>, withCharts?: boolean) => MessageBody;
 }
 
 /** Where an act came from, and everything needed to answer it. */
@@ -56,7 +62,13 @@ export type Incoming =
   /** A command, a button, a menu, a sent form, or a line in the Messages tab. */
   | { readonly kind: 'act'; readonly origin: Origin; readonly request: Omit<Request, 'language'> }
   /** “Explain this gradient” on a message, answered privately; without a line there was nothing to explain. */
-  | { readonly kind: 'explain'; readonly origin: Origin; readonly line: string | undefined }
+  | {
+      readonly kind: 'explain';
+      readonly origin: Origin;
+      readonly line: string | undefined;
+      /** The workspace in which it was asked. */
+      readonly server: string | undefined;
+    }
   /** The App Home was opened, or something on it was used. */
   | { readonly kind: 'home'; readonly origin: Origin }
   /** The Messages tab of a new conversation wants suggestions. */

@@ -1,8 +1,9 @@
 // How much of Slack's measure blocks take: it counts what they show, and something for each block, over the whole message.
 
-import type { DividerBlock, KnownBlock } from '@slack/types';
+import type { DividerBlock } from '@slack/types';
 import type { Part } from './parts.ts';
 import { GONE, image } from './text-blocks.ts';
+import type { MessageBlock } from './types.ts';
 
 /**
  * Above about 13,200 Slack answers `msg_blocks_too_long`, without saying how it counts (slackapi/bolt-js#2509, #2867).
@@ -13,9 +14,9 @@ const BLOCK = 100;
 /** Between controls and what follows them. */
 export const LINE: DividerBlock = { type: 'divider' };
 
-const SHOWN = new Set(['text', 'alt_text', 'fallback', 'url']);
+const SHOWN = new Set(['text', 'alt_text', 'fallback', 'url', 'title', 'name', 'label', 'x_label', 'y_label']);
 
-export function weightOf(block: KnownBlock): number {
+export function weightOf(block: MessageBlock): number {
   return BLOCK + charactersIn(block);
 }
 
@@ -48,6 +49,6 @@ export function lighten(parts: readonly Part[]): readonly Part[] {
 function heaviest(part: Part): number {
   if (part.kind === 'words') return weightOf(part.block) + weightOf(LINE);
   if (part.kind === 'row') return weightOf(part.row);
-  const shown = weightOf(image('F', part.picture.alt));
-  return Math.max(shown, part.words ? weightOf(part.words) : 0);
+  const shown = [image('F', part.picture.alt), part.words, part.chart];
+  return Math.max(...shown.map((block) => (block ? weightOf(block) : 0)));
 }

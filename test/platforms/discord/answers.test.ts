@@ -1,7 +1,7 @@
 // Where and to whom an interaction is answered, and what becomes of the answer when Discord does not take it as it should.
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Handle, Manifest } from '../../../src/conversation/platform.ts';
+import type { Handle, LanguageFor, Manifest } from '../../../src/conversation/platform.ts';
 import type { Message } from '../../../src/conversation/reply.ts';
 import { languages } from '../../../src/language/index.ts';
 import { contractForm, contractManifest, contractMessage, withButton } from '../../conversation/contract-samples.ts';
@@ -159,6 +159,64 @@ describe('a form', () => {
       languages.ko.discord.formNeedsCommand,
       loopback.world.direct.get(loopback.mina.id),
     );
+  });
+});
+
+describe('the adapter’s own sentences', () => {
+  // Everybody on the loopback Discord uses it in Korean.
+  const chosen = async (languageFor: LanguageFor) => {
+    await discord.stop();
+    await start({ languageFor });
+  };
+
+  it('stand in the language that somebody chose here: a form that comes too late', async () => {
+    const asked: unknown[] = [];
+    await chosen(async (who) => {
+      asked.push(who);
+      return 'en';
+    });
+    handle = async ({ language }) => {
+      expect(language).toBe('en');
+      await pause(2300);
+      return contractForm;
+    };
+    loopback.slash(loopback.mina, 'ask');
+    await see(loopback, loopback.mina, languages.en.discord.formTooLate);
+    expect(asked).toMatchObject([
+      { platform: 'discord', person: { id: loopback.mina.id }, place: { kind: 'channel' } },
+    ]);
+  });
+
+  it('on a message that has nothing to explain', async () => {
+    await chosen(async () => 'en');
+    loopback.explain(loopback.mina, 'lunch?');
+    await see(loopback, loopback.mina, 'I found no network');
+  });
+
+  it('of what is missing to answer for everybody', async () => {
+    await chosen(async () => 'en');
+    loopback.more = { app_permissions: String(0x400n) };
+    loopback.slash(loopback.mina, 'gradient');
+    await see(loopback, loopback.mina, 'I may not answer here for everybody');
+  });
+
+  it('and in the direct channel', async () => {
+    await chosen(async () => 'en');
+    handle = async () => contractForm;
+    loopback.write(loopback.mina, '제발');
+    const direct = loopback.world.direct.get(loopback.mina.id);
+    await see(loopback, loopback.mina, languages.en.discord.formNeedsCommand, direct);
+  });
+
+  it('stand in the language in which somebody uses Discord where the store does not say, and nobody waits', async () => {
+    await chosen(() => new Promise<never>(() => {}));
+    handle = async () => contractMessage('here');
+    const before = Date.now();
+    loopback.explain(loopback.mina, 'lunch?');
+    await see(loopback, loopback.mina, '신경망을 찾지 못했어요');
+    loopback.slash(loopback.joon, 'gradient');
+    await see(loopback, loopback.joon, 'here');
+    expect(Date.now() - before).toBeLessThan(2000);
   });
 });
 

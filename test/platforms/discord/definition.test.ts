@@ -59,6 +59,7 @@ const sample: Manifest = {
       argument('net', { choices: ['2-2'], open: true }),
       argument('many', { choices: Array.from({ length: 26 }, (_, n) => `v${n}`) }),
       argument('rate', { type: 'number' }),
+      argument('who', { type: 'person' }),
     ),
   ],
   actions: [],
@@ -133,6 +134,7 @@ describe('an argument', () => {
       ['net', 3],
       ['many', 3],
       ['rate', 10],
+      ['who', 6],
     ]);
   });
 

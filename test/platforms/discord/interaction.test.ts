@@ -188,6 +188,21 @@ describe('completion', () => {
   });
 });
 
+describe('a person picked for an option', () => {
+  it('comes as a mention with the name that is seen of them there', () => {
+    const picked = (resolved?: object) =>
+      inputOf(
+        interaction(2, {
+          ...{ id: '601234567890123456', name: 'backprop', type: 1, resolved },
+          options: [{ type: 1, name: 'score', options: [{ name: 'person', type: 6, value: MINA.id }] }],
+        }),
+      );
+    expect(picked()).toEqual({ kind: 'command', name: 'score', values: { person: `<@${MINA.id}>` } });
+    const resolved = { users: { [MINA.id]: MINA }, members: { [MINA.id]: { nick: '민아' } } };
+    expect(picked(resolved)).toMatchObject({ values: { person: `<@${MINA.id}|민아>` } });
+  });
+});
+
 describe('a person’s menu', () => {
   const about = (data: object) => read(interaction(2, { id: '601234567890123458', type: 2, ...data }));
 
@@ -196,6 +211,16 @@ describe('a person’s menu', () => {
       kind: 'explain',
       request: { input: { kind: 'command', name: 'score', values: { person: `<@${MINA.id}>` } } },
     });
+  });
+
+  it('brings the name that is seen of them there', () => {
+    const resolved = { users: { [MINA.id]: { username: 'mina', global_name: 'Mina' } } };
+    const person = (more: object) =>
+      about({ name: 'Quiz standing', target_id: MINA.id, resolved: { ...resolved, ...more } });
+    const asked = (mention: string) => ({ request: { input: { values: { person: mention } } } });
+    expect(person({})).toMatchObject(asked(`<@${MINA.id}|Mina>`));
+    expect(person({ members: { [MINA.id]: { nick: '<민|아>' } } })).toMatchObject(asked(`<@${MINA.id}|민 아>`));
+    expect(person({ users: 7, members: { [MINA.id]: 7 } })).toMatchObject(asked(`<@${MINA.id}>`));
   });
 
   it('of another name, or about nobody, is nothing', () => {
@@ -217,7 +242,7 @@ describe('“Explain this gradient”', () => {
   });
 
   it('asks for nothing where there is none', () => {
-    expect(read(menu({ content: 'good morning' }))).toMatchObject({ kind: 'explain', request: undefined });
+    expect(read(menu({ content: 'good morning' }))).toMatchObject({ kind: 'explain', nothing: true });
   });
 });
 

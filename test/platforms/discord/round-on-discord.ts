@@ -22,8 +22,9 @@ import { clock } from '../../clock.ts';
 import { Loopback } from './loopback/loopback.ts';
 import type { Asked } from './loopback/routes.ts';
 import type { Trouble } from './loopback/server.ts';
-import { controlsOf, listOf, wordsOf } from './loopback/words.ts';
+import { controlsOf, wordsOf } from './loopback/words.ts';
 import type { Json, LoopbackMessage, LoopbackPerson } from './loopback/world.ts';
+import { type StartValues, typeQuizStart } from './quiz-start.ts';
 import { see, until } from './seen.ts';
 import { onePixel, type RunningDiscord, startDiscord } from './start-discord.ts';
 
@@ -121,26 +122,13 @@ export class RoundOnDiscord {
     this.loopback.more = person === this.loopback.mina ? {} : { member };
   }
 
-  /** Types `/backprop quiz start`: commands of two words are a group and its member. */
-  slashStart(person: LoopbackPerson, values: Readonly<Record<string, string | number>>) {
-    const { world, server } = this.loopback;
-    const root = world.commands.find(({ type }) => type === 1)!;
-    const group = listOf(root.options).find(({ name }) => name === 'quiz')!;
-    const start = listOf(group.options).find(({ name }) => name === 'start')!;
-    const options = Object.entries(values).map(([name, value]) => {
-      const { type } = listOf(start.options).find((known) => known.name === name)!;
-      return { name, type, value };
-    });
-    const inside = [{ name: 'quiz', type: group.type, options: [{ name: 'start', type: start.type, options }] }];
-    const interaction = world.open(person, world.channel);
-    const data = { id: root.id, name: root.name, type: 1, options: inside };
+  slashStart(person: LoopbackPerson, values: StartValues) {
     this.#as(person);
-    server.gateway.dispatch('INTERACTION_CREATE', this.loopback.payload(interaction, 2, data));
-    return interaction;
+    return typeQuizStart(this.loopback, person, values);
   }
 
   /** Mina begins a round; its first question is there. */
-  async begin(values: Readonly<Record<string, string | number>>): Promise<LoopbackMessage> {
+  async begin(values: StartValues): Promise<LoopbackMessage> {
     this.slashStart(this.loopback.mina, values);
     return (await see(this.loopback, this.loopback.joon, /Question 1 of /)).message;
   }

@@ -1,6 +1,8 @@
 // Where and to whom an act is answered, and in whose words; and what becomes of the answer where the app is not.
 
 import { describe, expect, it } from 'vitest';
+import type { LanguageFor } from '../../../src/conversation/platform.ts';
+import { languages } from '../../../src/language/index.ts';
 import { contractMessage } from '../../conversation/contract-samples.ts';
 import { BOT_NAME, TEAM } from './loopback/world.ts';
 import { see, until } from './seen.ts';
@@ -85,6 +87,58 @@ describe('who asks', () => {
     slack.loopback.slash(slack.loopback.mina, 'gradient');
     await see(slack.loopback, slack.loopback.mina, 'hello');
     expect(Date.now() - before).toBeLessThan(2500);
+  });
+});
+
+describe('the adapter’s own sentences', () => {
+  // Everybody on the loopback Slack uses it in Korean.
+  const chosen = (languageFor: LanguageFor) => slack.restart({ languageFor });
+  const english = languages.en.slack;
+
+  it('stand in the language that somebody chose here', async () => {
+    const asked: unknown[] = [];
+    await chosen(async (who) => {
+      asked.push(who);
+      return 'en';
+    });
+    slack.handle = async () => contractMessage('for all');
+    const { loopback } = slack;
+    loopback.slash(loopback.mina, 'gradient', loopback.world.outside);
+    await see(
+      loopback,
+      loopback.mina,
+      english.notInChannel({ invite: `/invite @${BOT_NAME}` }).slice(0, 30),
+      loopback.world.outside,
+    );
+    const place = { id: `${TEAM}/${loopback.world.outside}`, kind: 'channel' };
+    expect(asked).toMatchObject([
+      { platform: 'slack', person: { id: `${TEAM}/${loopback.mina.id}` }, place, server: TEAM },
+    ]);
+    expect(slack.requests[0]!.language).toBe('en');
+  });
+
+  it('on a message that has nothing to explain, and in a form that is being made', async () => {
+    await chosen(async ({ server }) => (server === TEAM ? 'en' : undefined));
+    slack.loopback.explain(slack.loopback.mina, 'lunch?');
+    await see(slack.loopback, slack.loopback.mina, 'I found no network');
+    slack.handle = () => new Promise(() => {});
+    slack.loopback.slash(slack.loopback.joon, 'ask');
+    const view = () => JSON.stringify(slack.loopback.world.views.get(slack.loopback.joon.id)?.view ?? '');
+    await until(() => view().includes(english.modal.loading));
+    expect(view()).toContain(english.modal.close);
+  });
+
+  it('stand in the language in which somebody uses Slack where the store does not say', async () => {
+    for (const languageFor of [
+      () => new Promise<never>(() => {}),
+      () => Promise.reject(new Error('the disk is full')),
+    ]) {
+      await chosen(languageFor);
+      const before = Date.now();
+      slack.loopback.explain(slack.loopback.mina, 'lunch?');
+      await see(slack.loopback, slack.loopback.mina, '신경망을 찾지 못했어요');
+      expect(Date.now() - before).toBeLessThan(1500);
+    }
   });
 });
 

@@ -157,7 +157,7 @@ describe.each(['socket', 'http'] as const)('over %s', (over) => {
     it('trains, and shows how it went', async () => {
       loopback.slash(loopback.mina, 'train xor steps=50');
       const { message } = await see(loopback, loopback.joon, /loss/i);
-      await until(() => message.blocks.some(({ type }) => type === 'image'));
+      await until(() => message.blocks.some(({ type }) => type === 'data_visualization'));
     });
 
     it('explains in a direct message, and says so here', async () => {

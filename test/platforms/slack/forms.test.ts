@@ -107,6 +107,51 @@ describe('a form', () => {
     expect(form()!.errors).toEqual({ x: 'no' });
   });
 
+  it.each([
+    ['a mistake', () => contractMessage('no', { error: { code: 'no', message: 'no' } })],
+    ['another form', () => ({ ...contractForm, title: 'More' })],
+  ])('that comes again because its answer was lost is answered alike: with %s', async (_, reply) => {
+    const { socket } = slack.loopback.server;
+    let handled = 0;
+    slack.handle = async ({ input }) => {
+      if (input.kind !== 'submit') return contractForm;
+      handled += 1;
+      return reply();
+    };
+    slack.loopback.slash(slack.loopback.mina, 'ask');
+    await until(() => form() !== undefined && socket.connected === 2);
+    const send = socket.deliver.bind(socket);
+    let again: Promise<unknown> | undefined;
+    // The same payload once more, on the other line, when the first is being answered.
+    socket.deliver = (type, payload, id) => {
+      const first = send(type, payload, id);
+      again = send(type, payload);
+      return first;
+    };
+    const answer = await slack.loopback.submit(slack.loopback.mina, { x: 'one' }).acknowledged;
+    expect(answer).toMatchObject({ response_action: expect.stringMatching(/errors|update/) });
+    expect(await again).toEqual(answer);
+    expect(handled).toBe(1);
+  });
+
+  it('that is sent once more when its line broke shows the mistake all the same', async () => {
+    const { socket } = slack.loopback.server;
+    let handled = 0;
+    slack.handle = async ({ input }) => {
+      if (input.kind !== 'submit') return contractForm;
+      handled += 1;
+      socket.cut(handledBy);
+      await pause(100);
+      return contractMessage('no', { error: { code: 'no', message: 'no' } });
+    };
+    slack.loopback.slash(slack.loopback.mina, 'ask');
+    await until(() => form() !== undefined && socket.connected === 2);
+    const handledBy = socket.next;
+    await slack.loopback.submit(slack.loopback.mina, { x: 'one' }).acknowledged;
+    expect(form()!.errors).toEqual({ x: 'no' });
+    expect(handled).toBe(1);
+  });
+
   it('is followed by another in its place', async () => {
     slack.handle = async () => ({ ...contractForm, title: 'More' });
     slack.loopback.slash(slack.loopback.mina, 'ask');

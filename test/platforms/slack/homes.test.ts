@@ -72,13 +72,19 @@ describe('before anybody asks', () => {
   it('a new conversation has lines to begin with', async () => {
     const [gradient, ...rest] = contractManifest.commands;
     const example = { ...gradient!, examples: ['/backprop gradient x="1 2"'] };
-    await slack.restart({ manifest: { ...contractManifest, commands: [example, ...rest] } });
-    slack.loopback.openConversation(slack.loopback.mina);
-    await until(() => slack.loopback.world.prompts.length === 1);
-    expect(slack.loopback.world.prompts[0]).toMatchObject({
-      title: languages.ko.slack.welcome,
-      prompts: [{ title: 'gradient', message: 'gradient x="1 2"' }],
-    });
+    const manifest = { ...contractManifest, commands: [example, ...rest] };
+    for (const [chosen, { slack: said }] of [
+      [undefined, languages.ko],
+      ['en', languages.en],
+    ] as const) {
+      await slack.restart({ manifest, languageFor: async () => chosen });
+      slack.loopback.openConversation(slack.loopback.mina);
+      await until(() => slack.loopback.world.prompts.length === 1);
+      expect(slack.loopback.world.prompts[0]).toMatchObject({
+        title: said.welcome,
+        prompts: [{ title: 'gradient', message: 'gradient x="1 2"' }],
+      });
+    }
   });
 
   it('a shortcut from anywhere is answered in the conversation', async () => {

@@ -8,7 +8,7 @@ import {
   UploadedPictures,
   uploadPictures,
 } from '../../../src/platforms/slack/pictures.ts';
-import type { DrawnMessage, PictureFile } from '../../../src/platforms/slack/types.ts';
+import type { PictureFile } from '../../../src/platforms/slack/types.ts';
 
 /** Slack's upload in memory: a file is ready after it has been looked at `slow` times. */
 class FilesInMemory implements FileCalls {
@@ -72,10 +72,6 @@ class PicturesInMemory implements Pictures {
 const formula: PictureFile = { file: 'formula-1.png', kind: 'formula', source: 'a', alt: 'a' };
 const graph: PictureFile = { file: 'graph-2.png', kind: 'picture', source: '<svg/>', alt: 'two nodes' };
 
-function drawnOf(...pictures: PictureFile[]): DrawnMessage {
-  return { pictures, body: () => ({ text: '…', blocks: [], unfurl_links: false, unfurl_media: false }) };
-}
-
 function partsOf(files = new FilesInMemory()) {
   return {
     files,
@@ -89,7 +85,7 @@ function partsOf(files = new FilesInMemory()) {
 describe('a message’s pictures', () => {
   it('are drawn, uploaded, shared with nobody, and named when Slack is ready', async () => {
     const parts = partsOf();
-    const ids = await uploadPictures(drawnOf(formula), parts);
+    const ids = await uploadPictures([formula], parts);
     expect(ids).toEqual(new Map([['formula-1.png', 'F0000000001']]));
     expect(parts.files.calls).toEqual([
       'reserve formula-1.png 9',
@@ -105,11 +101,11 @@ describe('a message’s pictures', () => {
   it('are waited for, but not for ever', async () => {
     const parts = partsOf();
     parts.files.slow = 2;
-    expect((await uploadPictures(drawnOf(formula), parts)).size).toBe(1);
+    expect((await uploadPictures([formula], parts)).size).toBe(1);
     expect(parts.files.count('isReady')).toBe(3);
     const never = partsOf();
     never.files.slow = 99;
-    expect(await uploadPictures(drawnOf(formula), never)).toEqual(new Map());
+    expect(await uploadPictures([formula], never)).toEqual(new Map());
     expect(never.files.count('isReady')).toBe(3);
   });
 
@@ -117,9 +113,9 @@ describe('a message’s pictures', () => {
     const parts = partsOf();
     const again = { ...formula, file: 'formula-7.png' };
     const all = await Promise.all([
-      uploadPictures(drawnOf(formula, graph), parts),
-      uploadPictures(drawnOf(again), parts),
-      uploadPictures(drawnOf(graph, formula), parts),
+      uploadPictures([formula, graph], parts),
+      uploadPictures([again], parts),
+      uploadPictures([graph, formula], parts),
     ]);
     expect(parts.files.count('complete')).toBe(2);
     expect(parts.pictures.drawn).toBe(2);
@@ -129,9 +125,9 @@ describe('a message’s pictures', () => {
 
   it('are uploaded for each workspace, and for each text that stands for them', async () => {
     const parts = partsOf();
-    await uploadPictures(drawnOf(formula), parts);
-    await uploadPictures(drawnOf(formula), { ...parts, team: 'T9876543210' });
-    await uploadPictures(drawnOf({ ...formula, alt: '가' }), parts);
+    await uploadPictures([formula], parts);
+    await uploadPictures([formula], { ...parts, team: 'T9876543210' });
+    await uploadPictures([{ ...formula, alt: '가' }], parts);
     expect(parts.files.count('complete')).toBe(3);
   });
 
@@ -140,9 +136,9 @@ describe('a message’s pictures', () => {
     async (call) => {
       const parts = partsOf();
       parts.files.failing = call;
-      expect(await uploadPictures(drawnOf(formula), parts)).toEqual(new Map());
+      expect(await uploadPictures([formula], parts)).toEqual(new Map());
       parts.files.failing = undefined;
-      expect((await uploadPictures(drawnOf(formula), parts)).size).toBe(1);
+      expect((await uploadPictures([formula], parts)).size).toBe(1);
     },
   );
 
@@ -156,17 +152,17 @@ describe('a message’s pictures', () => {
     };
     const broken = { ...graph, file: 'broken-3.png', source: 'broken' };
     const parts = partsOf();
-    const ids = await uploadPictures(drawnOf(broken, unreadable, formula), parts);
+    const ids = await uploadPictures([broken, unreadable, formula], parts);
     expect([...ids.keys()]).toEqual(['formula-1.png']);
-    forgetPictures(drawnOf(unreadable, formula), parts);
-    expect(await uploadPictures(drawnOf(formula), parts)).not.toEqual(ids);
+    forgetPictures([unreadable, formula], parts);
+    expect(await uploadPictures([formula], parts)).not.toEqual(ids);
   });
 
   it('are uploaded anew when Slack no longer has them', async () => {
     const parts = partsOf();
-    const before = await uploadPictures(drawnOf(formula, graph), parts);
-    forgetPictures(drawnOf(formula), parts);
-    const after = await uploadPictures(drawnOf(formula, graph), parts);
+    const before = await uploadPictures([formula, graph], parts);
+    forgetPictures([formula], parts);
+    const after = await uploadPictures([formula, graph], parts);
     expect(after.get('formula-1.png')).not.toBe(before.get('formula-1.png'));
     expect(after.get('graph-2.png')).toBe(before.get('graph-2.png'));
   });

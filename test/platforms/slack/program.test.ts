@@ -63,6 +63,16 @@ describe('serving', () => {
     expect(bot.problem).toBe('');
   }, 60_000);
 
+  it('says its own sentences too in the language that somebody chose', async () => {
+    const bot = start(socket);
+    await bot.says('backprop is ready');
+    loopback.slash(loopback.mina, 'settings language ko');
+    await see(loopback, loopback.mina, '한국어');
+    const { outside } = loopback.world;
+    loopback.slash(loopback.mina, 'gradient', outside);
+    await see(loopback, loopback.mina, '로 불러 준 다음', outside);
+  }, 60_000);
+
   it('answers signed requests where the web chat listens', async () => {
     const bot = start(http);
     await bot.says('backprop is ready');

@@ -36,6 +36,7 @@ const MOST_TEXT_BYTES = 4000;
 export function messageFaults(body: Part): readonly string[] {
   const blocks = listOf(body.blocks);
   const tables = blocks.filter(({ type }) => type === 'table');
+  const charts = blocks.filter(({ type }) => type === 'data_visualization');
   const actions = controlsIn(blocks).map(({ action_id }) => action_id);
   const text = String(body.text ?? '');
   return [
@@ -53,6 +54,8 @@ export function messageFaults(body: Part): readonly string[] {
     ...when(new Set(actions).size < actions.length, 'two of one action_id'),
     ...when(tables.length > 1, `${tables.length} tables`),
     ...tables.flatMap(tableFaults),
+    ...when(charts.length > 2, `${charts.length} charts`),
+    ...charts.flatMap(chartFaults),
     ...blocksFaults(blocks),
   ];
 }
@@ -166,6 +169,26 @@ function tableFaults({ rows, column_settings: columns }: Part): readonly string[
     ...when(listOf(columns).length > (lines[0]?.length ?? 0), 'more settings than columns'),
     ...when(cells.includes(''), 'an empty cell'),
     ...when(cells.join('').length > 10_000, 'more than 10000 characters in a table'),
+  ];
+}
+
+/** Slack knows series and points by their names: each series once, with one finite number for each category. */
+function chartFaults({ title, chart }: Part): readonly string[] {
+  const { series, axis_config: axis } = chart as Part;
+  const categories = ((axis as Part).categories ?? []) as readonly unknown[];
+  const names = listOf(series).map(({ name }) => name);
+  const texts = [title, ...names, ...categories].map(String);
+  return [
+    ...when(new Set(names).size < names.length, 'two series of one name'),
+    ...when(new Set(categories).size < categories.length, 'two categories of one name'),
+    ...when(
+      texts.some((text) => text.trim() === ''),
+      'a chart with a name of nothing',
+    ),
+    ...listOf(series).flatMap(({ name, data }) => [
+      ...when(String(listOf(data).map(({ label }) => label)) !== String(categories), `other points in ${name}`),
+      ...when(!listOf(data).every(({ value }) => Number.isFinite(value)), `no number in ${name}`),
+    ]),
   ];
 }
 

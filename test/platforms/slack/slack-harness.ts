@@ -4,8 +4,14 @@ import { expect } from 'vitest';
 import type { Handle, Manifest } from '../../../src/conversation/platform.ts';
 import type { PlatformHarness, SeenMessage, Where, Who } from '../../conversation/platform-harness.ts';
 import { fieldsOf } from './loopback/words.ts';
-import { TEAM } from './loopback/world.ts';
+import { type LoopbackMessage, TEAM } from './loopback/world.ts';
 import { type RunningSlack, type StartOptions, startSlack } from './start-slack.ts';
+
+/** A chart has no alternative text: whoever cannot see it hears the words beside the blocks. */
+function aloud({ blocks, text }: LoopbackMessage): readonly string[] {
+  if (!blocks.some(({ type }) => type === 'data_visualization')) return [];
+  return [text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')];
+}
 
 export async function makeSlackHarness(over: StartOptions['over']): Promise<PlatformHarness> {
   let running: RunningSlack | undefined;
@@ -50,7 +56,7 @@ export async function makeSlackHarness(over: StartOptions['over']): Promise<Plat
         .loopback.see(person(who), channelOf(who, where))
         .map(
           ({ text, message }): SeenMessage => ({
-            text,
+            text: [text, ...aloud(message)].join('\n'),
             visibility: message.onlyFor === undefined ? 'public' : 'private',
             byBot: message.byBot,
           }),

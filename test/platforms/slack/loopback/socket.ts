@@ -57,6 +57,11 @@ export class LoopbackSocket {
     return acknowledged;
   }
 
+  /** Which connection has the next envelope. */
+  get next(): number {
+    return this.#turn % this.#open.length;
+  }
+
   /** Any text, to one connection. */
   sendRaw(text: string): void {
     this.#next().send(text);

@@ -22,6 +22,7 @@ export function wordsOf(blocks: readonly Json[], people: readonly LoopbackPerson
     if (type === 'user') return [mention(user_id)];
     if (type === 'date') return [String(fallback)];
     if (type === 'image') return [String(alt_text)];
+    if (type === 'data_visualization') return chartWords(part as Json);
     if (type === 'rich_text_section' || type === 'rich_text_preformatted')
       return [within((part as Json).elements).join('')];
     if (typeof text === 'string') return [text];
@@ -41,6 +42,12 @@ export function wordsOf(blocks: readonly Json[], people: readonly LoopbackPerson
     return [said, title, label, placeholder, elements, element, fields, rows, options, description].flatMap(within);
   };
   return within(blocks).join('\n');
+}
+
+/** What stands above a chart, and beside each line. */
+function chartWords({ title, chart }: Json): string[] {
+  const { series } = chart as { readonly series: readonly { readonly name: string }[] };
+  return [String(title), ...series.map(({ name }) => name)];
 }
 
 /** mrkdwn as it shows: mentions and dates in words, the three escaped characters as themselves. */

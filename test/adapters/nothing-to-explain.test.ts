@@ -1,7 +1,9 @@
+// Of a message without a network it is said what would have been one.
+
 import { describe, expect, it } from 'vitest';
-import { gradientLineIn } from '../../../src/language/gradient-line.ts';
-import { languageCodes } from '../../../src/language/index.ts';
-import { nothingToExplain } from '../../../src/platforms/discord/nothing-to-explain.ts';
+import { nothingToExplain } from '../../src/adapters/nothing-to-explain.ts';
+import { gradientLineIn } from '../../src/language/gradient-line.ts';
+import { languageCodes } from '../../src/language/index.ts';
 
 describe.each(languageCodes)('in %s', (language) => {
   const [block] = nothingToExplain(language).blocks;
