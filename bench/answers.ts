@@ -24,6 +24,7 @@ const { handle } = createRouter({
 const ORDINARY: Readonly<Record<string, string>> = {
   'the article’s network': 'gradient',
   'a 2-3-2 network': 'gradient net=2-3-2 wrt=w2_11 activation=tanh',
+  'a differentiated formula': 'differentiate',
   'a 4-6-6-4 network in Korean': 'gradient net=4-6-6-4 wrt=w2_11',
 };
 

@@ -6,6 +6,9 @@ const full = (text: string) => text.slice(0, KB8);
 const filled = (head: string, part: string, tail = '') =>
   head + part.repeat(Math.max(0, Math.floor((KB8 - head.length - tail.length) / part.length))) + tail;
 
+/** As long as a formula may be. */
+const formula = (part: string) => `${part.repeat(Math.floor(298 / part.length))}x1`;
+
 /** By what makes it hostile. Each must end in an answer or a refusal, soon. */
 export const HOSTILE_LINES: Readonly<Record<string, string>> = {
   'as many numbers as fit': filled('gradient x="', '1 ', '"'),
@@ -36,5 +39,14 @@ export const HOSTILE_LINES: Readonly<Record<string, string>> = {
   'wide ligatures': filled('gradient wrt=', '\ufdfa'),
   'right-to-left marks': filled('gradient \u202e', '\u202e'),
   'half surrogates': filled('gradient x=', '\ud800'),
+  'a formula for the largest network that is checked': `check net=2-21-21-21 of=w1_1_1 activation=relu answer="${formula('∂L/∂h1_1·w2_11·')}"`,
+  'a formula of partial derivatives': `check net=32-15-32 of=w1_1_1 answer="${formula('∂L/∂x1+')}"`,
+  'a formula for a network that is too large': `check net=${Array.from({ length: 65 }, () => 32).join('-')} of=w1_1_1 answer=x1`,
+  'a formula of 8,000 brackets': filled('check of=w11 answer=', '('),
+  'a product of forty sums to differentiate': `differentiate f="${Array.from({ length: 42 }, (_, at) => `(x+${at})`).join('')}" at="x=1"`,
+  'a tower of powers to differentiate': `differentiate f="${'x^'.repeat(60)}x" at="x=1"`,
+  'sigmoids in sigmoids to differentiate': `differentiate f="${'s('.repeat(60)}x${')'.repeat(60)}" at="x=1"`,
+  'softmax of a hundred to differentiate': `differentiate f="softmax(${'x,'.repeat(130)}y)_1" at="x=1 y=2"`,
+  'values without end': filled('differentiate f=x at="', 'x=1 ', '"'),
   'line breaks': filled('gradient', '\n'),
 };

@@ -1,41 +1,65 @@
-// How formulas are judged: right ones accepted and wrong ones refused at many drawn points, mistakes named, and what a check takes.
+// How answers are judged: right forms accepted and wrong ones refused at many drawn points, mistakes named, what a verdict takes.
 
-import { markFormula } from '../src/marking/formula-answer.ts';
-import { allForms } from '../test/marking/forms/all.ts';
-import type { Forms } from '../test/marking/forms/forms.ts';
-import { median, type Row, row } from './rows.ts';
+import { allForms, measuredForms } from '../test/marking/forms/all.ts';
+import { fuzzFormulas } from '../test/marking/formula-fuzz.ts';
+import { plantCases } from '../test/marking/plants.ts';
+import { acceptance, naming, planting } from './marking-measure.ts';
+import { type Row, row } from './rows.ts';
 
-const SEEDS = 20;
+/** Points are drawn anew so many times; whole verdicts and plants take longer, and are judged for fewer. */
+const SEEDS = { acceptance: 1000, naming: 50, planting: 20 };
+const STRINGS = 200_000;
+
+const share = (part: number, whole: number) => `${part} of ${whole}`;
 
 export function marking(): Row[] {
-  return allForms.flatMap(measured);
+  return [...forms(), ...planted(), ...fuzzed()];
 }
 
-function measured({ name, spec, of, right, wrong }: Forms): Row[] {
-  const counts = { accepted: 0, refused: 0, named: 0 };
-  const times = { right: [] as number[], wrong: [] as number[] };
-  for (let seed = 1; seed <= SEEDS; seed++) {
-    for (const formula of right) {
-      const start = performance.now();
-      const { kind } = markFormula(formula, { spec, of }, { seed });
-      times.right.push(performance.now() - start);
-      if (kind === 'identity') counts.accepted++;
-    }
-    for (const [formula, mistakes] of wrong) {
-      const start = performance.now();
-      const verdict = markFormula(formula, { spec, of }, { seed });
-      times.wrong.push(performance.now() - start);
-      if (verdict.kind === 'identity') continue;
-      counts.refused++;
-      if ('mistakes' in verdict && verdict.mistakes.join() === mistakes.join()) counts.named++;
-    }
-  }
-  const share = (count: number, of: number) => `${count} of ${of}`;
+function forms(): Row[] {
+  return allForms.flatMap((each) => {
+    const isMeasured = measuredForms.includes(each);
+    const { name, right, wrong } = each;
+    const found = acceptance(each, isMeasured ? SEEDS.acceptance : 100);
+    const { judged, named, invented, microseconds } = naming(each, isMeasured ? SEEDS.naming : 10);
+    const of = (count: number) => `${count} forms, ${found.seeds} draws`;
+    return [
+      {
+        goal: '',
+        what: `${name}: right refused (${of(right.length)})`,
+        figure: share(found.refused, found.right * found.seeds),
+      },
+      {
+        goal: '',
+        what: `${name}: wrong accepted (${of(wrong.length)})`,
+        figure: share(found.accepted, found.wrong * found.seeds),
+      },
+      { goal: '', what: `${name}: mistakes named as they were made`, figure: share(named, judged) },
+      { goal: '', what: `${name}: mistakes named in right forms`, figure: String(invented) },
+      row('G20', `${name}: verdict on a wrong form, median`, microseconds.wrong / 1000, 'ms', 20),
+    ];
+  });
+}
+
+function planted(): Row[] {
+  return plantCases.flatMap(([name, spec, of]) => {
+    const { single, double } = planting(spec, of, SEEDS.planting);
+    return [
+      { goal: '', what: `one mistake planted, named: ${name}`, figure: share(single.named, single.planted) },
+      { goal: '', what: `two mistakes planted, named: ${name}`, figure: share(double.named, double.planted) },
+    ];
+  });
+}
+
+function fuzzed(): Row[] {
+  const { strings, read, thrown, changed, slowestMs } = fuzzFormulas(STRINGS);
   return [
-    { goal: '', what: `${name}: right forms accepted`, figure: share(counts.accepted, SEEDS * right.length) },
-    { goal: '', what: `${name}: wrong forms refused`, figure: share(counts.refused, SEEDS * wrong.length) },
-    { goal: '', what: `${name}: with the mistakes named`, figure: share(counts.named, SEEDS * wrong.length) },
-    row('', `${name}: check of a right form, median`, 1000 * median(times.right), 'µs'),
-    row('', `${name}: check of a wrong form, median`, 1000 * median(times.wrong), 'µs'),
+    { goal: '', what: 'random and mutated text: read as a formula', figure: share(read, strings) },
+    {
+      goal: '',
+      what: 'random and mutated text: thrown at, or printed and read as another',
+      figure: String(thrown + changed),
+    },
+    row('G20', 'random and mutated text: the slowest', slowestMs, 'ms CPU', 50),
   ];
 }

@@ -8,9 +8,10 @@ import { readWish } from './question-arguments.ts';
 
 const read = readWish(process.argv.slice(2), process.env.LANG ?? 'en');
 if (read.ok) {
-  const { types, seed, language, json } = read.wish;
+  const { types, seed, like, language, json } = read.wish;
   const words = languages[language];
-  const { question } = drawQuestion(pick(types, seededChance(seed)), seed);
+  const type = pick(types, seededChance(seed));
+  const { question } = drawQuestion(type, seed, type.topics, like);
   const report = questionReport(question, words);
   process.stdout.write(`${json ? JSON.stringify(report) : questionText(report, words)}\n`);
 } else {

@@ -11,12 +11,18 @@ import { lessons } from '../src/lessons/index.ts';
 import { KeptInMemory } from '../src/store/kept.ts';
 
 import { clock } from './clock.ts';
+import { boardStories } from './commands/board-stories.ts';
+import { checkStories } from './commands/check-stories.ts';
+import { derivationStories } from './commands/derive-stories.ts';
+import { differentiateStories } from './commands/differentiate-stories.ts';
+
+import { networkStories } from './commands/network-stories.ts';
 import { MessengerInMemory } from './messenger-in-memory.ts';
 import { roundStories } from './quiz/round-stories.ts';
 import { storeInMemory } from './store-in-memory.ts';
 
 /** What a person does, in order: types a line, presses a button, chooses from a menu, or submits a form. */
-type Step =
+export type Step =
   | string
   | { readonly press: string }
   /** On a lesson's page: sets a control, or answers the prediction with its option of this index. */
@@ -25,7 +31,7 @@ type Step =
   | { readonly choose: string }
   | { readonly submit: Readonly<Record<string, string>> };
 
-interface Told {
+export interface Told {
   readonly name: string;
   readonly steps: readonly Step[];
   /** Where it is told; a channel where nothing is said. */
@@ -117,6 +123,10 @@ const told: readonly Told[] = [
   { name: 'train-own-data', steps: ['/backprop train data="1: 3; 2: 5; 3: 7" depth=1 rate=0.1 steps=500'] },
   { name: 'train-again', steps: ['/backprop train xor', { press: 'train-again' }] },
   { name: 'train-another', steps: ['/backprop train xor', { choose: 'and' }] },
+  ...checkStories,
+  ...derivationStories,
+  ...differentiateStories,
+  ...networkStories,
   { name: 'refused-preset', steps: ['/backprop train spirl'] },
   { name: 'refused-steps', steps: ['/backprop train xor steps=9000'] },
   { name: 'refused-data', steps: ['/backprop train data="0 0 1; 1 1 0"'] },
@@ -136,6 +146,19 @@ const told: readonly Told[] = [
   { name: 'settings-in-direct', steps: ['/backprop settings show'], place: 'direct' },
   { name: 'settings-language', steps: ['/backprop settings language=auto'] },
   { name: 'settings-language-here', steps: ['/backprop settings language=auto for=server'] },
+  { name: 'settings-board', steps: ['/backprop settings board'] },
+  { name: 'settings-board-named', steps: ['/backprop settings board name="붉은 여우"'] },
+  { name: 'settings-board-hidden', steps: ['/backprop settings board name=Fox', { press: 'settings-board-as' }] },
+  { name: 'settings-named', steps: ['/backprop settings board name=Fox', '/backprop settings'] },
+  { name: 'settings-board-form', steps: ['/backprop settings board', { press: 'settings-board-form' }] },
+  {
+    name: 'refused-board-name',
+    steps: ['/backprop settings board', { press: 'settings-board-form' }, { submit: { name: '@everyone' } }],
+  },
+  { name: 'refused-board-name-long', steps: [`/backprop settings board name="${many('여우', 20, ' ')}"`] },
+  { name: 'refused-board-name-letters', steps: ['/backprop settings board name="🦊"'] },
+  { name: 'refused-board-name-taken', steps: ['/backprop settings board name=hidden'] },
+  { name: 'refused-board-name-twice', steps: ['/backprop settings board own name=Fox'] },
   { name: 'settings-link', steps: ['/backprop settings link'] },
   { name: 'settings-link-form', steps: ['/backprop settings', { press: 'settings-link-form' }] },
   {
@@ -170,6 +193,7 @@ export async function stories(): Promise<Story[]> {
   const all: Story[] = [];
   for (const language of languageCodes) {
     for (const one of told) all.push(await tell(one, language));
+    for (const story of await boardStories(language)) all.push({ ...story, language });
     for (const { name, message } of roundStories(language))
       all.push({ name, language, reply: message, cut: fitMessage(message) !== message });
   }
@@ -195,8 +219,9 @@ async function tell({ name, steps, place, directMessages }: Told, language: Lang
     },
   });
   let reply: Reply | undefined;
-  for (const step of steps) reply = await perform(router, language, step, reply, place);
-  if (directMessages === 'arrive') reply = messenger.messages[0];
+  for (const [at, step] of steps.entries())
+    reply = await perform(router, language, step, reply, place, `story ${at + 1}`);
+  if (directMessages === 'arrive') reply = messenger.messages[0] ?? reply;
   return { name, language, reply: reply!, cut };
 }
 
@@ -206,9 +231,10 @@ export function perform(
   step: Step,
   before?: Reply,
   place: 'channel' | 'direct' = 'channel',
+  id = 'story',
 ): Promise<Reply> {
   return router.handle({
-    id: 'story',
+    id,
     platform: 'story',
     person: { id: 'mina', name: '민아' },
     place: { id: place === 'direct' ? 'direct-mina' : 'general', kind: place },

@@ -6,11 +6,13 @@ import type { Scope } from '../store/settings.ts';
 import type { Store } from '../store/store.ts';
 import type { Context } from './command.ts';
 
+type Asked = Pick<Request, 'platform' | 'person' | 'place' | 'server'>;
+
 /** What stands in the settings of a server or a place. */
 export const LANGUAGE_SETTING = 'language';
 
 export function chosenLanguage({ people, settings }: Pick<Store, 'people' | 'settings'>) {
-  return async ({ platform, person, place, server }: Request): Promise<LanguageCode | undefined> => {
+  return async ({ platform, person, place, server }: Asked): Promise<LanguageCode | undefined> => {
     const own = spoken((await people.get({ platform, personId: person.id })).language);
     const scope = scopeOf({ platform, place, server });
     if (own !== undefined || scope === undefined) return own;
@@ -19,11 +21,7 @@ export function chosenLanguage({ people, settings }: Pick<Store, 'people' | 'set
 }
 
 /** Whose settings hold for everybody there: the server's, or the place's where it belongs to none. None between two. */
-export function scopeOf({
-  platform,
-  place,
-  server,
-}: Pick<Request, 'platform' | 'place' | 'server'>): Scope | undefined {
+export function scopeOf({ platform, place, server }: Omit<Asked, 'person'>): Scope | undefined {
   return place.kind === 'direct' ? undefined : { platform, scopeId: server ?? place.id };
 }
 

@@ -16,7 +16,8 @@ export type ArgumentName<N extends CommandName> = keyof Catalog['commands'][N]['
 export type Values = Readonly<Record<string, string>>;
 
 export interface Argument {
-  readonly type: 'text' | 'whole' | 'number';
+  /** A person comes as a mention, `<@id>` or `<@id|name>`, where one can be picked; as text elsewhere. */
+  readonly type: 'text' | 'whole' | 'number' | 'person';
   /** May be typed without `name=`. */
   readonly positional?: boolean;
   /** Typed without `name=` it takes all words that are left: `lesson chain rule`. */
@@ -74,6 +75,8 @@ export interface Command<N extends CommandName> {
   /** What may stand after the command's name; each works as it is. The first is offered after a mistake. */
   readonly examples: readonly string[];
   readonly run: (values: Values, context: Context) => Reply | Promise<Reply>;
+  /** A line that is typed to the bot alone and names no command may be meant for this one; undefined where it is not. */
+  readonly hears?: (text: string, context: Context) => Promise<Reply | undefined>;
   /** By action name, which starts with the command's. */
   readonly actions?: Readonly<Record<string, ActionHandler>>;
 }

@@ -31,6 +31,17 @@ export function commandIn(words: readonly string[], names: readonly string[], co
   throw unknown(words, typed, members.length > 0 ? members : commands);
 }
 
+/** Whether `words` begin with the name of a command, or of a group of them. */
+export function opensCommand(words: readonly string[], commands: readonly AnyCommand[]): boolean {
+  const typed = words.map(folded);
+  return commands.some(({ name }) => opens(typed, name)) || groupNamed(words[0] ?? '', commands).length > 0;
+}
+
+/** Whether they look like a command that was misspelled. */
+export function resemblesCommand(words: readonly string[], commands: readonly AnyCommand[]): boolean {
+  return unknown(words, words.map(folded), commands).values.nearest !== undefined;
+}
+
 /** A command by its whole name in any language. @throws UserError with the nearest one. */
 export function commandNamed(typed: string, commands: readonly AnyCommand[]): AnyCommand {
   const words = wordsOf(typed.trim());
@@ -71,7 +82,11 @@ function spellings(name: CommandName): readonly (readonly string[])[] {
   return names[0]!.map((_, at) => names.map((words) => words[at]!));
 }
 
-function unknown(words: readonly string[], typed: readonly string[], among: readonly AnyCommand[]): UserError {
+function unknown(
+  words: readonly string[],
+  typed: readonly string[],
+  among: readonly AnyCommand[],
+): UserError<'unknownCommand'> {
   const names = among.flatMap(({ name }) => namesOf(name));
   const ofWords = (count: number) => names.filter((name) => wordsOf(name).length === count);
   const firstWords = ofWords(2).map((name) => wordsOf(name)[0]!);

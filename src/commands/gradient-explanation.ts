@@ -10,9 +10,11 @@ import { showEqual, showNumber } from '../language/numbers.ts';
 import type { Topic } from '../lessons/lesson.ts';
 import { drawFactors } from '../pictures/factors.ts';
 import { drawNetwork } from '../pictures/graph.ts';
+import { deriveButton } from './derive-button.ts';
 import { gradientFormula } from './gradient-formula.ts';
 import { type Factor, inputSymbol, type WorkedOut } from './gradient-question.ts';
 import { RUN_ACTION } from './manifest.ts';
+import { saveButton } from './saved-network-message.ts';
 
 const TOPICS: Readonly<Record<Factor['role'], Topic>> = {
   error: 'error',
@@ -37,7 +39,10 @@ export function gradientExplanation(worked: WorkedOut, words: Catalog): Block[] 
     picture(worked, words),
     ...(Number.isFinite(step.loss) ? [{ kind: 'text', text: [said.step(loss)] } as const] : []),
     { kind: 'text', text: [said.read] },
-    { kind: 'buttons', buttons: lessonButtons(factors, words) },
+    {
+      kind: 'buttons',
+      buttons: [...deriveButton(request, words), ...lessonButtons(factors, words), saveButton(request, words)],
+    },
   ];
 }
 

@@ -12,6 +12,7 @@ import { gradientResult } from './gradient-result.ts';
 import { LONGEST_KEPT, readLine } from './line.ts';
 import { NETWORK_ARGUMENTS, readNetworkRequest } from './network-arguments.ts';
 import { activationsText, type NetworkRequest, valuesOf, valuesText, widthsOf } from './network-request.ts';
+import { withSavedNetwork } from './saved-network.ts';
 
 export const gradient: Command<'gradient'> = {
   name: 'gradient',
@@ -25,7 +26,7 @@ export const gradient: Command<'gradient'> = {
     'net=2-3-2 wrt=w2_11 activation=tanh',
     'net=2-2-1 w="0.5 -0.3; 0.2 0.8 | 1 -1" b="0.1 0 | 0.2" target=1 activation="relu sigmoid" loss=half-sse',
   ],
-  run: (values, context) => answer(workOut(readNetworkRequest(values)), context),
+  run: async (values, context) => answer(workOut(readNetworkRequest(await withSavedNetwork(values, context))), context),
   actions: {
     'gradient-double': changeBy('double'),
     'gradient-swap': changeBy('swap'),

@@ -8,6 +8,7 @@ import type { PlacedTotal } from '../store/scores.ts';
 import type { Command, Context } from './command.ts';
 import { lastPage } from './last-page.ts';
 import { RUN_ACTION } from './manifest.ts';
+import { boardNameText } from './settings-board-name.ts';
 import { languageMenu } from './settings-message.ts';
 import { spokenLine } from './spoken-line.ts';
 import { whoAsks } from './who.ts';
@@ -64,10 +65,12 @@ function homeMessage(read: Position | undefined, total: PlacedTotal | undefined,
   };
 }
 
-function standingLine(total: PlacedTotal | undefined, { quiz, charts }: Catalog): string {
+function standingLine(total: PlacedTotal | undefined, words: Catalog): string {
+  const { quiz, charts, settings } = words;
   if (total === undefined) return quiz.score.none;
-  const { right, answers, points, place } = total;
-  return `${charts.points(points)} · ${charts.rightOf({ right, answered: answers })} · #${place}`;
+  const { right, answers, points, place, boardName } = total;
+  const seen = boardName === undefined ? '' : ` · ${settings.boards}: ${boardNameText(boardName, words)}`;
+  return `${charts.points(points)} · ${charts.rightOf({ right, answered: answers })} · #${place}${seen}`;
 }
 
 function pageName({ lesson, at }: Position, words: Catalog): string {
@@ -85,7 +88,7 @@ function onwards(read: Position | undefined, { home: said }: Catalog): Button {
 
 /** The commands that somebody new should meet, as they are typed. */
 function tries(words: Catalog): Button[] {
-  return ['gradient', 'train', 'help'].map((line) => ({
+  return ['gradient', 'derive', 'train', 'help'].map((line) => ({
     label: spokenLine(line, words),
     action: { name: RUN_ACTION.name, data: line },
   }));

@@ -140,7 +140,8 @@ function readWidths(values: Values, W: readonly (readonly (readonly number[])[])
   return wanted;
 }
 
-function readNet(typed: string): Widths {
+/** The widths that `net` says, by itself or as the article's. @throws UserError */
+export function readNet(typed: string): Widths {
   if (typed.trim().toLowerCase() === 'article') return widthsOf(ARTICLE);
   const widths = widthsFromText(typed);
   if (!widths) throw new UserError('notANet', { read: shown(typed) }, EXAMPLE.net);

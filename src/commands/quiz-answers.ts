@@ -1,17 +1,21 @@
 // The answers of a round as people give them: pressed, put together in a panel, or typed into a form; and what comes after.
 
+import { unreadParagraphs } from '../coach/said-verdict.ts';
+import { plainText } from '../conversation/plain-text.ts';
 import { refusal } from '../conversation/refusal.ts';
-import type { Form, Message } from '../conversation/reply.ts';
+import type { Form, Message, Text } from '../conversation/reply.ts';
 import type { Catalog } from '../language/catalog.ts';
 import { answerPanel } from '../quiz/answer-panel.ts';
 import { fieldOf, givenInWords } from '../quiz/answer-words.ts';
 import type { AnswerResult } from '../quiz/answering.ts';
 import { askQuestion } from '../quiz/draw.ts';
+import { isDuel } from '../quiz/duel.ts';
 import { promptBlocks } from '../quiz/question-message.ts';
 import { mineText, wayBlocks } from '../quiz/reveal-message.ts';
 import { ROUND_ACTIONS, readRoundAction, roundAction } from '../quiz/round-actions.ts';
 import type { Round } from '../quiz/round-state.ts';
 import type { Context, Values } from './command.ts';
+import { deriveButton } from './derive-button.ts';
 import { notHere, privately, said } from './quiz-sentences.ts';
 import { shown } from './readers.ts';
 
@@ -31,7 +35,7 @@ export async function answerAction(data: string, submitted: Values, context: Con
 }
 
 function acknowledged(result: AnswerResult, typed: string | undefined, { words }: Context): Message {
-  const { taken } = words.quiz;
+  const { taken, duel } = words.quiz;
   const { kind, round, stands, read, unread } = result;
   if (kind === 'over' || round === undefined) return refusal(words.quiz.over, 'round-over');
   const asked = askQuestion(round.current.question, words);
@@ -40,13 +44,13 @@ function acknowledged(result: AnswerResult, typed: string | undefined, { words }
   const readAs = typed !== undefined && read !== undefined ? `${taken.read({ typed: shown(typed), read })} ` : '';
   switch (kind) {
     case 'accepted':
-      return said(`${readAs}${taken.first({ answer })}${team}`);
+      return said(`${readAs}${isDuel(round) ? duel.noted({ answer }) : taken.first({ answer })}${team}`);
     case 'changed':
       return said(`${readAs}${taken.changed({ answer })}`);
     case 'same':
       return said(taken.same({ answer }));
     case 'locked':
-      return refusal(taken.locked({ answer }), 'locked');
+      return refusal(isDuel(round) ? duel.stands({ answer }) : taken.locked({ answer }), 'locked');
     case 'late':
       return refusal(taken.late, 'late');
     case 'other-question':
@@ -55,6 +59,8 @@ function acknowledged(result: AnswerResult, typed: string | undefined, { words }
       return refusal(taken.notOpen, 'not-open');
     case 'out':
       return refusal(taken.out, 'out');
+    case 'watching':
+      return refusal(duel.watching, 'watching');
     case 'unreadable':
       return unreadable(round, typed ?? '', unread, words);
   }
@@ -63,22 +69,24 @@ function acknowledged(result: AnswerResult, typed: string | undefined, { words }
 /** Why it says nothing, and the form again with what was typed: nothing is lost. */
 function unreadable(round: Round, typed: string, unread: AnswerResult['unread'], words: Catalog): Message {
   const { quiz } = words;
-  const text = unreadSentence(typed, unread, quiz.unread);
+  const text = unreadText(round, typed, unread, words);
   const action = roundAction(ROUND_ACTIONS.type, round.id, round.current.index);
   const again = { ...action, data: `${action.data}${TYPED}${typed}` };
   const button = { label: quiz.buttons.type, action: again, tone: 'primary' } as const;
-  const refused = refusal(text, 'unreadable');
+  const refused = refusal(plainText(text), 'unreadable', text);
   return { ...refused, blocks: [...refused.blocks, { kind: 'buttons', buttons: [button] }] };
 }
 
-function unreadSentence(typed: string, unread: AnswerResult['unread'], say: Catalog['quiz']['unread']): string {
-  if (unread === undefined) return say.nothing;
-  if ('decimal' in unread) return say.ambiguous({ read: shown(typed), ...unread });
-  if ('at' in unread) {
-    const before = shown(typed.slice(0, unread.at));
-    return say.formula({ read: shown(typed), before, part: shown(typed.slice(unread.at, unread.at + unread.length)) });
+function unreadText(round: Round, typed: string, unread: AnswerResult['unread'], words: Catalog): Text {
+  const say = words.quiz.unread;
+  if (unread === undefined) return [say.nothing];
+  if ('decimal' in unread) return [say.ambiguous({ read: shown(typed), ...unread })];
+  const { answer } = askQuestion(round.current.question, words);
+  if ('at' in unread && answer.kind === 'formula') {
+    const [first = [], ...rest] = unreadParagraphs({ typed, spec: answer.network }, unread, words);
+    return [...first, ...rest.flatMap((paragraph): Text => ['\n', ...paragraph])];
   }
-  return say.number({ read: shown(typed) });
+  return [say.number({ read: shown(typed) })];
 }
 
 /** Parts where the form belongs from what was typed before. */
@@ -132,7 +140,12 @@ export async function showMine(data: string, _submitted: Values, context: Contex
     case 'none':
       return said(words.quiz.mine.none);
     case 'mine':
-      return privately([{ kind: 'text', text: mineText(mine.round, mine.answer, mine.because, words) }]);
+      return privately([
+        {
+          kind: 'text',
+          text: mineText(mine.round, mine.answer, mine.because ?? (mine.hint && words.verdict.hints[mine.hint]), words),
+        },
+      ]);
   }
 }
 
@@ -143,10 +156,16 @@ export async function showWay(data: string, _submitted: Values, context: Context
   if (round === undefined) return refusal(words.quiz.over, 'round-over');
   if (round.current.outcome === undefined) return said(words.quiz.mine.notYet);
   const asked = askQuestion(round.current.question, words);
-  return privately([...promptBlocks(asked), ...wayBlocks(asked)]);
+  const { answer } = asked;
+  const spec = answer.kind === 'formula' ? answer.network : asked.network;
+  const self = spec ? deriveButton({ spec, ...(answer.kind === 'formula' && { wrt: answer.of }) }, words) : [];
+  const blocks = [...promptBlocks(asked), ...wayBlocks(asked)];
+  return privately(self.length > 0 ? [...blocks, { kind: 'buttons', buttons: self }] : blocks);
 }
 
+/** None while nothing is asked yet: what is drawn for a duel is for two, and for both at once. */
 async function roundAt(data: string, { rounds }: Context): Promise<Round | undefined> {
   const at = readRoundAction(data);
-  return at && rounds?.find(at.round, at.index);
+  const round = at && (await rounds?.find(at.round, at.index));
+  return round?.phase === 'gathering' ? undefined : round;
 }

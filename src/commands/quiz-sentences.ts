@@ -29,7 +29,8 @@ export function notHere({ quiz }: Catalog): Message {
   return refusal(quiz.start.needsChat, 'needs-chat');
 }
 
-export function beginsHere({ settings }: Round, { quiz }: Catalog): Message {
+export function beginsHere({ settings, phase }: Round, { quiz }: Catalog): Message {
+  if (phase === 'gathering') return said(quiz.duel.offered(quiz.duel));
   return said(quiz.start.here({ questions: settings.questions, mode: quiz.modes[settings.mode] }));
 }
 
@@ -41,6 +42,8 @@ export function steered({ kind }: SteerResult, what: 'stop' | 'pause' | 'resume'
       return said(quiz.unchanged);
     case 'not-yours':
       return refusal(quiz.notYours, 'not-yours');
+    case 'not-alone':
+      return refusal(quiz.duel.notAlone, 'not-alone');
     case 'over':
       return refusal(quiz.over, 'round-over');
   }

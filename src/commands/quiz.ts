@@ -6,6 +6,8 @@ import { ROUND_ACTIONS, readRoundAction } from '../quiz/round-actions.ts';
 import { chosenForPlace } from './chosen-language.ts';
 import type { ActionHandler, Command, Context, Values } from './command.ts';
 import { answerAction, openForm, openPanel, showMine, showWay, turnPanel } from './quiz-answers.ts';
+import { joinAction, playerOf, readInvited, rematchAction } from './quiz-duel.ts';
+import { readLike } from './quiz-net.ts';
 import { beginsHere, notHere, said, steered, whereOf, whoOf } from './quiz-sentences.ts';
 import { readRoundSettings, SETTINGS_ARGUMENTS, settingsFields } from './quiz-settings.ts';
 
@@ -13,10 +15,12 @@ const START_FORM = 'quiz-setup';
 
 async function start(values: Values, context: Context): Promise<Message> {
   const { rounds, request, words } = context;
-  const settings = readRoundSettings(values, await chosenForPlace(context));
+  const read = readRoundSettings(values, await chosenForPlace(context));
+  const like = await readLike(values, read, context);
+  const settings = { ...read, ...(like && { like }) };
+  const invited = readInvited(values, settings.mode, context);
   if (rounds === undefined) return notHere(words);
-  const host = { personId: request.person.id, name: request.person.name };
-  const { kind, round } = await rounds.start(settings, whereOf(request), host);
+  const { kind, round } = await rounds.start(settings, whereOf(request), playerOf(context), invited);
   return kind === 'started' ? beginsHere(round, words) : said(words.quiz.start.running);
 }
 
@@ -25,7 +29,13 @@ export const quizStart: Command<'quiz start'> = {
   arguments: SETTINGS_ARGUMENTS,
   visibility: 'private',
   opensForm: false,
-  examples: ['', '10 seconds=45 level=2', 'topics="error activation-slope" mode=no-rush'],
+  examples: [
+    '',
+    '10 seconds=45 level=2',
+    'topics="error activation-slope" mode=no-rush',
+    'mode=duel',
+    'net="2-3-2 tanh"',
+  ],
   run: start,
   actions: {
     [START_FORM]: {
@@ -50,6 +60,9 @@ export const quizStart: Command<'quiz start'> = {
     [ROUND_ACTIONS.panel]: quietly(turnPanel),
     [ROUND_ACTIONS.mine]: quietly(showMine),
     [ROUND_ACTIONS.way]: quietly(showWay),
+    // Who plays is for everybody to read, in place of the offer.
+    [ROUND_ACTIONS.join]: { visibility: 'public', opensForm: false, run: joinAction },
+    [ROUND_ACTIONS.rematch]: quietly(rematchAction),
     [ROUND_ACTIONS.skip]: quietly((data, _, context) => skip(readRoundAction(data), context)),
     [ROUND_ACTIONS.next]: quietly((data, _, context) => onNext(readRoundAction(data), context)),
     [ROUND_ACTIONS.resume]: quietly((data, _, context) => steer('resume', readRoundAction(data)?.round, context)),
@@ -153,8 +166,10 @@ async function status(_values: Values, context: Context): Promise<Message> {
     return said(words.quiz.status.none, [{ kind: 'buttons', buttons }]);
   }
   const { current, settings, phase, standings } = seen.round;
-  const at = { number: current.index + 1, of: settings.questions };
+  // The deciders of a duel come on top.
+  const at = { number: current.index + 1, of: Math.max(settings.questions, current.index + 1) };
   const { quiz } = words;
+  if (phase === 'gathering') return said(quiz.duel.gathering(quiz.duel));
   if (phase === 'paused') return said(quiz.status.paused(at));
   if (phase === 'revealed') return said(quiz.status.revealed(at));
   const players = quiz.standings.players(Math.max(standings.length, seen.answered));

@@ -15,7 +15,7 @@ import type { RoundHost } from '../quiz/host.ts';
 import type { Kept } from '../store/kept.ts';
 import type { Store } from '../store/store.ts';
 import { type AnyCommand, type Clock, type Context, lineOf, ROOT, type Values } from './command.ts';
-import { argumentIn, commandIn, commandNamed, localNames } from './finding.ts';
+import { argumentIn, commandIn, commandNamed, localNames, opensCommand } from './finding.ts';
 import { fittingMessenger } from './fitting-messenger.ts';
 import { recall, shorten } from './kept-actions.ts';
 import { readLine } from './line.ts';
@@ -97,7 +97,7 @@ function progressBy(show: ShowProgress | undefined, kept: Kept): ShowProgress | 
 async function answer(input: Input, context: Context): Promise<Reply> {
   switch (input.kind) {
     case 'line':
-      return answerLine(input.text, context);
+      return (await heard(input.text, context)) ?? answerLine(input.text, context);
     case 'command': {
       const command = commandNamed(input.name, context.commands);
       return command.run(checkedNames(command, input.values), context);
@@ -107,6 +107,19 @@ async function answer(input: Input, context: Context): Promise<Reply> {
     case 'submit':
       return answerAction(input.action, input.values, context);
   }
+}
+
+/** Between two alone, what names no command goes on with whatever is under way there. */
+async function heard(text: string, context: Context): Promise<Reply | undefined> {
+  const typed = text.trim();
+  const words = typed.split(/\s+/);
+  const isCommand = typed.startsWith('/') || words[0]!.toLowerCase() === ROOT || opensCommand(words, context.commands);
+  if (context.request.place.kind !== 'direct' || typed === '' || isCommand) return undefined;
+  for (const command of context.commands) {
+    const reply = await command.hears?.(typed, context);
+    if (reply !== undefined) return reply;
+  }
+  return undefined;
 }
 
 /** A line as typed; `/backprop` in front may be left out, and nothing behind it asks for help. */

@@ -1,20 +1,19 @@
 // `/backprop score`: points and accuracy side by side, of everybody on a board or of one person with what they master.
 
 import type { Block, Message } from '../conversation/reply.ts';
-import { UserError } from '../errors.ts';
 import type { Catalog } from '../language/catalog.ts';
 import { type BoardKind, boardAt, seasonOf } from '../quiz/boards.ts';
-import type { Topic } from '../quiz/question.ts';
-import type { Board, Mastery, PlacedTotal } from '../store/scores.ts';
+import { shownName } from '../quiz/shown-names.ts';
+import type { Board } from '../store/scores.ts';
 import type { Command, Context, Values } from './command.ts';
 import { whereOf } from './quiz-sentences.ts';
-import { nameOf, shown } from './readers.ts';
+import { nameOf } from './readers.ts';
+import { accuracy } from './score-accuracy.ts';
+import { personMessage } from './score-person.ts';
 import { whoAsks } from './who.ts';
 
 const BOARDS = ['channel', 'server', 'season', 'all'] as const satisfies readonly BoardKind[];
 const MOST_PLACES = 10;
-/** Somebody is found by name among so many. */
-const SEARCHED = 1000;
 
 export const score: Command<'score'> = {
   name: 'score',
@@ -25,7 +24,7 @@ export const score: Command<'score'> = {
       choices: BOARDS,
       choiceName: (board, words) => words.quiz.score.boards[board as BoardKind],
     },
-    person: { type: 'text' },
+    person: { type: 'person' },
   },
   visibility: 'public',
   opensForm: false,
@@ -89,13 +88,14 @@ async function boardMessage(name: BoardKind, board: Board, context: Context): Pr
         ],
         rows: top.map((one) => [
           String(one.place),
-          one.name,
+          shownName(one.name, one.boardName, words),
           String(one.points),
           accuracy(one),
           String(one.bestStreak),
         ]),
       },
-      ...(mine
+      // Beside the name that the platform shows of whoever asks, the place would tell who stands there.
+      ...(mine && (mine.boardName === undefined || request.place.kind === 'direct')
         ? [
             {
               kind: 'text',
@@ -105,7 +105,15 @@ async function boardMessage(name: BoardKind, board: Board, context: Context): Pr
         : []),
       { kind: 'buttons', buttons: otherBoards(name, words) },
     ],
-    () => ({ board: name, size, top: top.map(({ account: _, ...rest }) => rest) }),
+    () => ({
+      board: name,
+      size,
+      // Whoever is hidden has no name here, in any language.
+      top: top.map(({ account: _, boardName, name: own, ...rest }) => ({
+        name: boardName === 'hidden' ? null : shownName(own, boardName, words),
+        ...rest,
+      })),
+    }),
   );
 }
 
@@ -114,97 +122,6 @@ function otherBoards(now: BoardKind, words: Catalog) {
     label: words.quiz.score.boards[name],
     action: { name: 'run', data: `score board=${name}` },
   }));
-}
-
-async function personMessage(typed: string, name: BoardKind, board: Board, context: Context): Promise<Message> {
-  const { words } = context;
-  const { score: say } = words.quiz;
-  const store = await context.store();
-  const found = await personNamed(typed, board, context);
-  // Who has never scored has no account yet: looking makes none.
-  const { account } = found;
-  const [total, mastery] =
-    account === undefined
-      ? [undefined, []]
-      : await Promise.all([store.scores.of(board, account), store.scores.mastery(account)]);
-  const heading = {
-    kind: 'heading',
-    text: `${say.person({ name: total?.name ?? found.name })} · ${say.boards[name]}`,
-  } as const;
-  if (total === undefined && mastery.length === 0) return said([heading, { kind: 'text', text: [say.none] }]);
-  return said([heading, ...(total ? [totalBlock(total, words)] : []), ...masteryBlocks(mastery, words)], () => ({
-    board: name,
-    total: total && { points: total.points, right: total.right, answers: total.answers, place: total.place },
-    mastery,
-  }));
-}
-
-/** Whoever is meant: oneself, a mention, or a name on that board. @throws UserError */
-async function personNamed(typed: string, board: Board, { request, store }: Context) {
-  const { accounts, scores } = await store();
-  const { platform, person } = request;
-  const mentioned = /^<@!?([A-Za-z0-9]{1,32})(?:\|[^>]*)?>$/.exec(typed.trim())?.[1];
-  const wanted = folded(typed);
-  if (mentioned === person.id || ['me', '나', folded(person.name)].includes(wanted))
-    return { account: await accounts.find({ platform, personId: person.id }), name: person.name };
-  if (mentioned !== undefined) return { account: await accounts.find({ platform, personId: mentioned }), name: typed };
-  const found = (await scores.top(board, SEARCHED)).find(({ name }) => folded(name) === wanted);
-  if (found) return { account: found.account, name: found.name };
-  throw new UserError('unknownPerson', { read: shown(typed) }, 'score all person=me');
-}
-
-function folded(name: string): string {
-  return name.normalize('NFKC').trim().replace(/^@/, '').toLowerCase();
-}
-
-function totalBlock(total: PlacedTotal, words: Catalog): Block {
-  const { score: say } = words.quiz;
-  return {
-    kind: 'fields',
-    fields: [
-      { name: say.points, value: [String(total.points)] },
-      { name: say.accuracy, value: [share(total, words)] },
-      { name: say.streak, value: [say.best({ now: total.streak, best: total.bestStreak })] },
-    ],
-  };
-}
-
-/** Each lesson that was ever asked, the weakest first. */
-function masteryBlocks(mastery: readonly Mastery[], words: Catalog): Block[] {
-  if (mastery.length === 0) return [];
-  const known = mastery.filter((one): one is Mastery & { topic: Topic } => Object.hasOwn(words.lessons, one.topic));
-  const sorted = [...known].sort((a, b) => a.right / a.answers - b.right / b.answers);
-  return [
-    {
-      kind: 'table',
-      columns: [
-        { title: words.quiz.score.mastery, align: 'left' },
-        { title: words.quiz.score.columns.accuracy, align: 'right' },
-      ],
-      rows: sorted.map((one) => [words.lessons[one.topic].name, `${one.right}/${one.answers} · ${accuracy(one)}`]),
-    },
-    {
-      kind: 'buttons',
-      buttons: [
-        {
-          label: words.quiz.buttons.lesson,
-          action: { name: 'run', data: `explain topic=${sorted[0]?.topic ?? 'error'}` },
-        },
-      ],
-    },
-  ];
-}
-
-function share(counted: { readonly right: number; readonly answers: number }, { quiz }: Catalog): string {
-  return quiz.score.share({ right: counted.right, answered: counted.answers, percent: percentOf(counted) });
-}
-
-function accuracy(counted: { readonly right: number; readonly answers: number }): string {
-  return `${percentOf(counted)} %`;
-}
-
-function percentOf({ right, answers }: { readonly right: number; readonly answers: number }): string {
-  return answers === 0 ? '–' : String(Math.round((100 * right) / answers));
 }
 
 function said(blocks: readonly Block[], result?: () => unknown): Message {

@@ -4,6 +4,7 @@ import type { Block, Message, Option, Text } from '../conversation/reply.ts';
 import type { Catalog } from '../language/catalog.ts';
 import { languageCodes, languages } from '../language/index.ts';
 import type { Context } from './command.ts';
+import { boardNameText } from './settings-board-name.ts';
 import { type SettingsState, settingsState } from './settings-state.ts';
 
 /** What follows the person's own app, or leaves everybody theirs. */
@@ -33,6 +34,8 @@ export async function settingsMessage(
       {
         kind: 'buttons',
         buttons: [
+          { label: settings.boardTitle, action: { name: 'settings-board', data: '' } },
+          { label: words.networks.title, action: { name: 'settings-nets', data: '' } },
           { label: settings.link, action: { name: 'settings-link', data: '' } },
           { label: settings.enter, action: { name: 'settings-link-form', data: '' } },
         ],
@@ -51,7 +54,7 @@ export function languageMenu(whose: 'me' | 'server', placeholder: string, { sett
   return { kind: 'select', placeholder, action: { name: 'settings-language', data: `${whose}/` }, options };
 }
 
-function fieldsOf({ language, own, place, platforms }: SettingsState, words: Catalog) {
+function fieldsOf({ language, own, place, boardName, platforms }: SettingsState, words: Catalog) {
   const { settings } = words;
   const named = settings.languages;
   const fields: { name: string; value: Text }[] = [
@@ -62,6 +65,7 @@ function fieldsOf({ language, own, place, platforms }: SettingsState, words: Cat
       name: settings.here,
       value: [place.language === undefined ? settings.notSet : named[place.language]],
     });
+  fields.push({ name: settings.boards, value: [boardNameText(boardName, words)] });
   fields.push({ name: settings.account, value: [accountText(platforms, words)] });
   return fields;
 }

@@ -2,6 +2,7 @@
 
 import type { LanguageCode } from '../language/index.ts';
 import { languageOf } from '../language/index.ts';
+import type { BoardName } from '../store/board-names.ts';
 import { chosenLanguage, LANGUAGE_SETTING, scopeOf, spoken } from './chosen-language.ts';
 import type { Context } from './command.ts';
 import { whoAsks } from './who.ts';
@@ -13,6 +14,8 @@ export interface SettingsState {
   readonly own: LanguageCode | undefined;
   /** What holds for everybody; absent between two alone. */
   readonly place: { readonly language: LanguageCode | undefined; readonly mayChange: boolean } | undefined;
+  /** How boards call them; undefined for their own name. */
+  readonly boardName: BoardName | undefined;
   /** The platforms of the account, each once; at least this one. */
   readonly platforms: readonly string[];
 }
@@ -31,6 +34,7 @@ export async function settingsState(context: Context): Promise<SettingsState> {
       language: spoken((await store.settings.get(scope))[LANGUAGE_SETTING]),
       mayChange: mayChangePlace(context),
     },
+    boardName: account === undefined ? undefined : await store.boardNames.get(account),
     platforms: [...new Set([...members.map(({ platform }) => platform), request.platform])],
   };
 }

@@ -3,13 +3,15 @@
 import type { Catalog } from '../language/catalog.ts';
 import type { CommandName } from './command.ts';
 
-/** `train xor steps=300` → `학습 xor 걸음=300`. The line is one of ours: no value in it looks like an argument. */
+/** `train xor steps=300` → `학습 xor 걸음=300`. What stands in quotes is a value, even where it looks like an argument. */
 export function spokenLine(line: string, words: Catalog): string {
   const name = nameOpening(line, words);
   if (name === undefined) return line;
   const said = words.commands[name];
   const described: Readonly<Record<string, { name: string }>> = said.arguments;
-  const rest = line.slice(name.length).replace(/(?<=\s)\w+(?==)/g, (argument) => described[argument]?.name ?? argument);
+  const rest = line
+    .slice(name.length)
+    .replace(/"[^"]*"|(?<=\s)\w+(?==)/g, (argument) => described[argument]?.name ?? argument);
   return said.name + rest;
 }
 

@@ -27,10 +27,10 @@ export function trainControls(request: TrainRequest, { train: said }: Catalog): 
     const data = valuesText(trainValues({ ...request, ...change }));
     return { label, action: { name: 'train-again', data } };
   };
-  const { activations, preset, rate, steps, widths } = request;
+  const { activations, preset, rate, start, steps, widths } = request;
   const next = NEXT[(NEXT.indexOf(activations[0]!) + 1) % NEXT.length] ?? activationNames[0]!;
   const hasHidden = widths.length > 2;
-  const canDeepen = preset !== 'article' && widths.length < MOST_LAYERS_BY_BUTTON;
+  const canDeepen = preset !== 'article' && start === undefined && widths.length < MOST_LAYERS_BY_BUTTON;
   const deeper = [...widths.slice(0, 1), hasHidden ? widths[1]! : FIRST_HIDDEN, ...widths.slice(1)];
   const changes = [
     ...(rate > 0 ? [again(said.change.faster, { rate: 2 * rate }), again(said.change.slower, { rate: rate / 2 })] : []),

@@ -17,13 +17,13 @@ export function calmerRate(request: TrainRequest): number {
 }
 
 /** Examples on their own side, where the targets are classes. */
-export function accuracyOf({ training }: Run): { right: number; of: number } | undefined {
+export function accuracyOf({ training, boundary }: Run): { right: number; of: number } | undefined {
   const { examples } = training;
   const classes = examples.every(({ target }) => target.every((t) => t === 0 || t === 1));
   if (!classes) return undefined;
   const right = examples.filter(({ x, target }) => {
     const h = training.predict(x);
-    if (h.length === 1) return h[0]! > 0 === (target[0] === 1);
+    if (h.length === 1) return h[0]! > boundary === (target[0] === 1);
     return h.indexOf(Math.max(...h)) === target.indexOf(1);
   }).length;
   return { right, of: examples.length };

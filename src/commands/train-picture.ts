@@ -4,29 +4,22 @@ import type { Catalog } from '../language/catalog.ts';
 import { drawBars } from '../pictures/bars.ts';
 import type { Drawn } from '../pictures/drawn.ts';
 import { drawGradientSizes } from '../pictures/gradient-sizes.ts';
-import { drawLossCurves } from '../pictures/loss-curves.ts';
+import { drawLossCurves, type LossPicture } from '../pictures/loss-curves.ts';
 import { drawPoints, type PlanePoint } from '../pictures/points.ts';
 import { bestOf, sureness } from './train-outcome.ts';
-import { activationMatters, shownView } from './train-request.ts';
+import { activationMatters, shownView, taskOf } from './train-request.ts';
 import type { Run, Trained } from './train-run.ts';
 
 export function drawTraining({ request, runs }: Trained, words: Catalog): Drawn {
   const view = shownView(request);
   const [run] = runs as [Run, ...Run[]];
-  const name = words.train.presets[request.preset ?? 'own'];
+  const name = words.train.presets[taskOf(request)];
   if (view === 'plane') {
     const best = bestOf(runs);
     const whose = runs.length > 1 ? `${name} · ${best.activation}` : name;
     return drawPlane(best, `${whose} · ${words.train.views.plane}`, words);
   }
-  if (view === 'loss') {
-    const series = runs.map(({ activation, moments }) => ({
-      name: runs.length > 1 || activationMatters(request) ? activation : request.widths.join('-'),
-      steps: moments.map(({ step }) => step),
-      loss: moments.map(({ loss }) => loss),
-    }));
-    return drawLossCurves({ series, title: `${name} · ${words.train.views.loss}` }, words.charts);
-  }
+  if (view === 'loss') return drawLossCurves(lossCurves({ request, runs }, words), words.charts);
   if (runs.length > 1) {
     const bars = runs.map(({ activation, moments }) => ({ label: activation, value: moments[0]!.sizes[0]! }));
     return drawBars({ bars, scale: 'log', title: words.train.firstLayer }, words.charts);
@@ -37,6 +30,17 @@ export function drawTraining({ request, runs }: Trained, words: Catalog): Drawn 
   }));
   const title = `${name} · ${words.train.views.gradients}`;
   return drawGradientSizes({ steps: run.moments.map(({ step }) => step), layers, title }, words.charts);
+}
+
+/** The loss of each run over its steps. */
+export function lossCurves({ request, runs }: Pick<Trained, 'request' | 'runs'>, words: Catalog): LossPicture {
+  const series = runs.map(({ activation, moments }) => ({
+    name: runs.length > 1 || activationMatters(request) ? activation : request.widths.join('-'),
+    steps: moments.map(({ step }) => step),
+    loss: moments.map(({ loss }) => loss),
+  }));
+  const { presets, views } = words.train;
+  return { series, title: `${presets[taskOf(request)]} · ${views.loss}` };
 }
 
 function drawPlane(run: Run, title: string, words: Catalog): Drawn {

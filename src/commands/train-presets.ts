@@ -63,3 +63,17 @@ export const presets = {
 export type PresetName = keyof typeof presets;
 
 export const presetNames = Object.keys(presets) as PresetName[];
+
+/** Other words for them, as people write. */
+export const PRESET_ALIASES: Readonly<Record<string, PresetName>> = {
+  moons: 'two-moons',
+  deep: 'deep-chain',
+  vanishing: 'deep-chain',
+  글: 'article',
+  나선: 'spiral',
+  '두-반달': 'two-moons',
+  '깊은-사슬': 'deep-chain',
+  반달: 'two-moons',
+  사슬: 'deep-chain',
+  '글의-네트워크': 'article',
+};

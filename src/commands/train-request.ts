@@ -11,11 +11,13 @@ import type { Widths } from '../gradient/notation.ts';
 import { seededLayer } from '../gradient/seeded-network.ts';
 import { ACTIVATION_ALIASES } from './aliases.ts';
 import type { Argument, Values } from './command.ts';
-import { MOST_LAYERS, MOST_UNITS } from './network-arguments.ts';
+import { NETWORK_ARGUMENTS } from './network-arguments.ts';
 import { valuesText } from './network-request.ts';
 import { nameOf, numberOf, shown, wholeOf } from './readers.ts';
 import { readExamples } from './train-data.ts';
-import { type Preset, type PresetName, presetNames, presets } from './train-presets.ts';
+import { PRESET_ALIASES, type Preset, type PresetName, presetNames, presets } from './train-presets.ts';
+import { ownExample, readStart, refuseTargets, type Start } from './train-start.ts';
+import { readTrainedWidths, USUAL_UNITS, widthsValues } from './train-widths.ts';
 
 export const VIEWS = ['loss', 'gradients', 'plane'] as const;
 export type View = (typeof VIEWS)[number];
@@ -27,6 +29,7 @@ export const TRAIN_ARGUMENTS = {
     choices: presetNames,
     choiceName: (name, words) => words.train.presets[name as PresetName],
   },
+  net: NETWORK_ARGUMENTS.net,
   steps: { type: 'whole' },
   rate: { type: 'number' },
   activation: { type: 'text', choices: activationNames },
@@ -43,6 +46,8 @@ export interface TrainRequest {
   readonly data: string | undefined;
   readonly examples: readonly Example[];
   readonly widths: Widths;
+  /** The network that it starts from, where one was given; else it is drawn. */
+  readonly start: Start | undefined;
   readonly loss: LossName;
   readonly steps: number;
   readonly rate: number;
@@ -59,25 +64,39 @@ const SEED = 2;
 /** Weight times examples times steps, summed over the runs: about ten seconds of one processor. */
 const MOST_WORK = 400_000_000;
 
-const OWN_DATA: Omit<Preset, 'examples' | 'loss'> = { hidden: 6, depth: 2, activation: 'tanh', rate: 0.3, steps: 1000 };
+const OWN_DATA: Omit<Preset, 'examples' | 'loss'> = {
+  hidden: USUAL_UNITS,
+  depth: 2,
+  activation: 'tanh',
+  rate: 0.3,
+  steps: 1000,
+};
 
 /** @throws UserError with a sentence about the first argument that cannot be used. */
 export function readTrainRequest(values: Values): TrainRequest {
   if (values.data !== undefined && values.preset !== undefined)
     throw new UserError('presetOrData', {}, 'train data="0 0: 0; 0 1: 1; 1 0: 1; 1 1: 0"');
   const name = values.preset === undefined ? 'xor' : readPreset(values.preset);
-  const preset = values.data === undefined ? name : undefined;
-  const known: Omit<Preset, 'examples' | 'loss'> = preset === undefined ? OWN_DATA : presets[preset];
+  const start = values.start === undefined ? undefined : readStart(values.start);
+  const isGiven = values.data !== undefined || (start !== undefined && values.preset === undefined);
+  const preset = isGiven ? undefined : name;
+  const known = usual(preset, start);
   const seed = wholeOf(values, 'seed', { least: 0, most: 2 ** 32 - 1, fallback: SEED }, 'train xor seed=7');
   const examples =
-    preset === undefined ? readExamples(values.data!) : presets[preset].examples(seededChance(seed + 2 ** 32));
-  const widths = readWidths(values, preset, known, examples[0]!);
+    values.data !== undefined
+      ? readExamples(values.data)
+      : preset === undefined
+        ? [ownExample(start!)]
+        : presets[preset].examples(seededChance(seed + 2 ** 32));
+  const widths = readTrainedWidths(values, preset, known, examples[0]!, start);
+  if (start !== undefined) refuseTargets(start, examples);
   const request: TrainRequest = {
     preset,
     data: values.data,
     examples,
     widths,
-    loss: preset === undefined ? usualLoss(examples) : presets[preset].loss,
+    start,
+    loss: start !== undefined ? start.spec.loss : preset === undefined ? usualLoss(examples) : presets[preset].loss,
     steps: wholeOf(values, 'steps', { least: 1, most: MOST_STEPS, fallback: known.steps }, 'train xor steps=2000'),
     rate: numberOf(values, 'rate', { least: 0, most: 1000, fallback: known.rate }, 'train xor rate=0.5'),
     seed,
@@ -91,7 +110,8 @@ export function readTrainRequest(values: Values): TrainRequest {
 
 /** The network that starts: drawn for its activation, biases 0; the article's own where that is asked for. */
 export function networkFor(request: TrainRequest, name: ActivationName): Omit<NetworkSpec, 'x' | 'target'> {
-  const { preset, widths, loss, seed } = request;
+  const { preset, widths, loss, seed, start } = request;
+  if (start !== undefined) return { loss, layers: bent(start.spec.layers, name) };
   if (preset === 'article') return { loss, layers: [{ ...ARTICLE.layers[0]!, activation: { name } }] };
   const chance = seededChance(seed);
   const layers = widths.slice(1).map((units, layer): LayerSpec => {
@@ -102,14 +122,39 @@ export function networkFor(request: TrainRequest, name: ActivationName): Omit<Ne
   return { loss, layers };
 }
 
+/** The activation goes into the hidden layers, or into the only one there is; the network's own changes nothing. */
+function bent(layers: readonly LayerSpec[], name: ActivationName): readonly LayerSpec[] {
+  if (name === layers[0]!.activation.name) return layers;
+  const last = layers.length - 1;
+  return layers.map((layer, at) => (at === last && last > 0 ? layer : { ...layer, activation: { name } }));
+}
+
+/** What holds where nothing else is said. */
+function usual(preset: PresetName | undefined, start: Start | undefined): Omit<Preset, 'examples' | 'loss'> {
+  const known = preset === undefined ? OWN_DATA : presets[preset];
+  if (start === undefined) return known;
+  const { layers } = start.spec;
+  return { ...known, rate: start.rate ?? known.rate, activation: layers[0]!.activation.name };
+}
+
+/** What is learned, as it is called: a preset, given data, or the example of a network of one's own. */
+export function taskOf({ preset, data }: TrainRequest): PresetName | 'own' | 'ownNet' {
+  return preset ?? (data === undefined ? 'ownNet' : 'own');
+}
+
 /** Whether there is a layer that has the activation one chooses: the output layer of others has none. */
-export function activationMatters({ preset, widths }: TrainRequest): boolean {
-  return widths.length > 2 || preset === 'article';
+export function activationMatters({ preset, widths, start }: TrainRequest): boolean {
+  return widths.length > 2 || start !== undefined || preset === 'article';
 }
 
 /** Whether decisions can be drawn: two inputs, one output, two classes. */
-export function hasPlane({ examples, widths }: TrainRequest): boolean {
-  return widths[0] === 2 && widths.at(-1) === 1 && examples.every(({ target }) => target[0] === 0 || target[0] === 1);
+export function hasPlane({ examples, widths, loss }: TrainRequest): boolean {
+  return (
+    loss === 'bce-logits' &&
+    widths[0] === 2 &&
+    widths.at(-1) === 1 &&
+    examples.every(({ target }) => target[0] === 0 || target[0] === 1)
+  );
 }
 
 /** The view that was asked for, or the loss where decisions cannot be drawn. */
@@ -118,20 +163,19 @@ export function shownView(request: TrainRequest): View {
 }
 
 /** The rate at which the preset learns; for given data where one begins. */
-export function usualRate({ preset }: TrainRequest): number {
-  return (preset === undefined ? OWN_DATA : presets[preset]).rate;
+export function usualRate({ preset, start }: TrainRequest): number {
+  return usual(preset, start).rate;
 }
 
 /** The argument values that ask for exactly this run again. */
 export function trainValues(request: TrainRequest): Values {
-  const { preset, data, widths, steps, rate, seed, activations, view } = request;
-  const known = preset === undefined ? OWN_DATA : presets[preset];
-  const depth = widths.length - 1;
-  const all: Record<string, string> = preset === undefined ? { data: data! } : { preset };
+  const { preset, data, widths, start, steps, rate, seed, activations, view } = request;
+  const known = usual(preset, start);
+  const all: Record<string, string> = { ...(preset && { preset }), ...(data !== undefined && { data }) };
+  if (start !== undefined) all.start = start.text;
   if (steps !== known.steps) all.steps = String(steps);
   if (rate !== known.rate) all.rate = String(rate);
-  if (depth !== known.depth) all.depth = String(depth);
-  if (depth > 1 && widths[1] !== (known.hidden || OWN_DATA.hidden)) all.units = String(widths[1]);
+  if (start === undefined) Object.assign(all, widthsValues(widths, known));
   if (activations.length > 1) all.compare = activations.join(',');
   else if (activations[0] !== known.activation) all.activation = activations[0]!;
   if (seed !== SEED) all.seed = String(seed);
@@ -149,36 +193,6 @@ const VIEW_ALIASES: Readonly<Record<string, View>> = {
   '층별-기울기': 'gradients',
   '결정-그림': 'plane',
 };
-
-const PRESET_ALIASES: Readonly<Record<string, PresetName>> = {
-  moons: 'two-moons',
-  deep: 'deep-chain',
-  vanishing: 'deep-chain',
-  글: 'article',
-  나선: 'spiral',
-  '두-반달': 'two-moons',
-  '깊은-사슬': 'deep-chain',
-  반달: 'two-moons',
-  사슬: 'deep-chain',
-  '글의-네트워크': 'article',
-};
-
-function readWidths(
-  values: Values,
-  preset: PresetName | undefined,
-  known: Omit<Preset, 'examples' | 'loss'>,
-  { x, target }: Example,
-): Widths {
-  if (preset === 'article') {
-    for (const name of ['depth', 'units'] as const)
-      if (values[name] !== undefined) throw new UserError('fixedNetwork', { name }, 'train xor depth=3');
-    return [x.length, target.length];
-  }
-  const depth = wholeOf(values, 'depth', { least: 1, most: MOST_LAYERS, fallback: known.depth }, 'train xor depth=3');
-  const range = { least: 1, most: MOST_UNITS, fallback: known.hidden || OWN_DATA.hidden };
-  const units = wholeOf(values, 'units', range, 'train xor units=8');
-  return [x.length, ...Array.from({ length: depth - 1 }, () => units), target.length];
-}
 
 const USUAL = { activation: 'activation=sigmoid', compare: 'compare=sigmoid,relu' } as const;
 

@@ -8,6 +8,8 @@ import { networkFor, type TrainRequest } from './train-request.ts';
 export interface Run {
   readonly activation: ActivationName;
   readonly training: Training;
+  /** A single output above it says class 1: 0 for a logit, ½ for anything else. */
+  readonly boundary: number;
   /** What was seen on the way, the start first and the end last. */
   readonly moments: readonly Moment[];
   /** The step after which the loss was no finite number any more, where it came to that. */
@@ -36,7 +38,7 @@ export interface Watch {
 
 /** At most so long without letting others run. */
 const SLICE_MS = 8;
-/** Moments kept of a run, start and end included. */
+/** At most so many moments are kept of a run, start and end included. */
 const MOMENTS = 120;
 
 export async function train(request: TrainRequest, watch: Watch): Promise<Trained> {
@@ -64,7 +66,7 @@ async function runOne(
   const { steps } = request;
   const training = new Training(networkFor(request, activation), request.examples, request.rate);
   const moments: Moment[] = [training.look()];
-  const every = Math.max(1, Math.ceil(steps / (MOMENTS - 1)));
+  const every = roundedUp(steps / (MOMENTS - 1));
   let { loss } = moments[0]!;
   while (training.step < steps && Number.isFinite(loss) && !isCancelled()) {
     loss = training.descend();
@@ -75,7 +77,14 @@ async function runOne(
   const divergedAt = Number.isFinite(loss) ? undefined : training.step - 1;
   const last = divergedAt === undefined ? training.look() : { ...moments.at(-1)!, step: divergedAt, loss };
   if (last.step > moments.at(-1)!.step) moments.push(last);
-  return { activation, training, moments, divergedAt };
+  const boundary = request.loss === 'bce-logits' ? 0 : 0.5;
+  return { activation, training, boundary, moments, divergedAt };
+}
+
+/** The least of 1, 2, 5, 10, 20 … that is not under `steps`: where one looks, the steps are round numbers. */
+function roundedUp(steps: number): number {
+  const power = 10 ** Math.floor(Math.log10(Math.max(1, steps)));
+  return [1, 2, 5, 10].map((factor) => factor * power).find((each) => each >= steps)!;
 }
 
 class Slices {

@@ -5,6 +5,7 @@ import { showNumber } from '../language/numbers.ts';
 import type { Command, Context, Values } from './command.ts';
 import { LONGEST_KEPT, readLine } from './line.ts';
 import { trainAnswer } from './train-answer.ts';
+import { withStart } from './train-net.ts';
 import { readTrainRequest, TRAIN_ARGUMENTS } from './train-request.ts';
 import { trainResult } from './train-result.ts';
 import { type Progress, train as runTraining } from './train-run.ts';
@@ -26,15 +27,22 @@ export const train: Command<'train'> = {
     'spiral activation=relu',
     'deep-chain compare=sigmoid,tanh,relu',
     'xor rate=200',
+    'net=2-3-2 steps=200',
     'data="0 0: 0; 0 1: 1; 1 0: 1; 1 1: 1" steps=300',
   ],
-  run: (values, context) => answer(values, 'new', context),
+  run: async (values, context) => answer(await withStart(values, context), 'new', context),
   actions: {
     'train-again': {
       visibility: 'public',
       opensForm: false,
       run: (data, _submitted, context) =>
         answer(Object.fromEntries(readLine(data, LONGEST_KEPT).pairs), 'replace', context),
+    },
+    // From where a network is shown that has no training yet.
+    'train-net': {
+      visibility: 'public',
+      opensForm: false,
+      run: (data, _submitted, context) => answer({ start: data }, 'new', context),
     },
     'train-cancel': {
       visibility: 'private',
@@ -47,6 +55,7 @@ export const train: Command<'train'> = {
   },
 };
 
+/** As `train` is asked, or as one of its buttons asks. */
 async function answer(values: Values, placement: Message['placement'], context: Context): Promise<Message> {
   const request = readTrainRequest(values);
   const { clock, progress, words } = context;

@@ -43,6 +43,7 @@ const LETTERS: Readonly<Record<string, Ending>> = {
 // Words that are read as a word, not by their last letter.
 const WORDS: Readonly<Record<string, Ending>> = {
   backprop: 'consonant',
+  mine: 'consonant',
   net: 'consonant',
   slack: 'consonant',
   step: 'consonant',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { chosenLanguage } from '../commands/chosen-language.ts';
 import type { SlackConfig } from '../config/slack.ts';
 import type { Config, DiscordConfig } from '../config.ts';
-import type { Platform } from '../conversation/platform.ts';
+import type { LanguageFor, Platform } from '../conversation/platform.ts';
 import type { PlatformError } from '../errors.ts';
 import type { JobHandlers } from '../store/jobs.ts';
 import type { Store } from '../store/store.ts';
@@ -32,6 +32,7 @@ interface Shared {
   readonly log: (entry: { event: string; reference: string; error: unknown }) => void;
   readonly say: (line: string) => void;
   readonly newReference: () => string;
+  readonly languageFor: LanguageFor;
   readonly onEnd: (error: PlatformError) => void;
 }
 
@@ -50,7 +51,8 @@ export async function serve(config: Config): Promise<void> {
     if (!stopping) logFault(`${reference} ${event}`, error);
   };
   const onEnd = (error: PlatformError) => void explain(error).then(stop);
-  const shared: Shared = { store, pictures, log, say, newReference, onEnd };
+  const languageFor = chosenLanguage(store);
+  const shared: Shared = { store, pictures, log, say, newReference, languageFor, onEnd };
   const guests = [
     ...(discord ? [await discordGuest(discord, shared)] : []),
     ...(slack ? [await slackGuest(slack, shared)] : []),
@@ -78,7 +80,6 @@ export async function serve(config: Config): Promise<void> {
   process.on('SIGTERM', () => stop(0));
   process.on('SIGINT', () => stop(0));
   try {
-    const languageFor = chosenLanguage(store);
     await rounds.ready();
     for (const platform of platforms) {
       const { messenger } = platform;

@@ -35,12 +35,16 @@ export function factorsAt(points: Points, of: Quantity): Factors {
   const slope = slopesAt(points, of.layer, of.unit);
   const delta = summedAt(points, of.layer);
   if (of.kind === 'z') return { ...bare, error, slope, delta };
-  return { error, slope, delta, input: of.kind === 'w' ? weightInputs(points, of) : biasInputs(points, of.layer) };
+  return { error, slope, delta, input: inputsAt(points, of) };
 }
 
 const one = (points: Points): Candidate => ({ mistakes: [], values: points.map(() => 1) });
 
-function scalar(points: Points, mistakes: readonly MistakeId[], of: (point: NetworkValues) => number): Candidate {
+export function scalar(
+  points: Points,
+  mistakes: readonly MistakeId[],
+  of: (point: NetworkValues) => number,
+): Candidate {
   return { mistakes, values: points.map(of) };
 }
 
@@ -49,7 +53,7 @@ function ofUnit({ mistakes, values }: Vector, unit: number): Candidate {
 }
 
 /** ∂L/∂h of one unit (∂L/∂x for layer −1), the right one first. */
-function errorsAt(points: Points, layer: number, unit: number): Candidate[] {
+export function errorsAt(points: Points, layer: number, unit: number): Candidate[] {
   const { spec } = points[0]!;
   if (layer === spec.layers.length - 1) {
     const vectors = errorVectors(points, layer, BEHIND);
@@ -65,7 +69,7 @@ function errorsAt(points: Points, layer: number, unit: number): Candidate[] {
   return layer < 0 ? own : [...own, ...ofOthers(errorVectors(points, layer, 0)[0]!, unit, 'M12')];
 }
 
-function slopesAt(points: Points, layer: number, unit: number): Candidate[] {
+export function slopesAt(points: Points, layer: number, unit: number): Candidate[] {
   const vectors = slopeVectors(points, layer);
   const own = vectors.map((vector) => ofUnit(vector, unit));
   const flat = points[0]!.spec.layers[layer]!.activation.name === 'identity';
@@ -102,6 +106,14 @@ function inputsOf({ spec, run }: NetworkValues, layer: number): readonly number[
   return layer === 0 ? spec.x : run.pass.h[layer - 1]!;
 }
 
+/** ∂z/∂w or ∂z/∂b of the unit that it leads into. */
+export function inputsAt(
+  points: Points,
+  of: Extract<Quantity, { kind: 'w' } | { kind: 'b' | 'z' | 'h' }>,
+): Candidate[] {
+  return of.kind === 'w' ? weightInputs(points, of) : biasInputs(points, of.layer);
+}
+
 function weightInputs(points: Points, { layer, unit, input }: Extract<Quantity, { kind: 'w' }>): Candidate[] {
   const weight = ({ spec }: NetworkValues) => spec.layers[layer]!.W[unit]![input]!;
   const own = (point: NetworkValues) => inputsOf(point, layer)[input]!;
@@ -127,7 +139,7 @@ function summedAt(points: Points, layer: number): Candidate[] {
   return [scalar(points, ['M14'], sum)];
 }
 
-function othersOf(count: number, own: number): number[] {
+export function othersOf(count: number, own: number): number[] {
   return Array.from({ length: count }, (_, index) => index)
     .filter((index) => index !== own)
     .slice(0, OTHERS);

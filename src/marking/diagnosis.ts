@@ -38,6 +38,29 @@ export function diagnose(points: readonly NetworkValues[], of: Quantity, answer:
   return search.found();
 }
 
+/** The same for a derivative that is the product of these factors, each a list of readings with the right one first. */
+export function diagnoseProduct(
+  points: readonly NetworkValues[],
+  factors: readonly (readonly Candidate[])[],
+  answer: readonly number[],
+): MistakeId[] {
+  if (!answer.every(Number.isFinite)) return [];
+  if (isNothing(answer)) {
+    const zero = factors.flat().find(({ mistakes, values }) => mistakes.length === 1 && isNothing(values));
+    return [...(zero?.mistakes ?? [])];
+  }
+  const search = new Search(answer);
+  const [first = [], ...rest] = factors;
+  // Where the sign has a thought of its own, it is not just flipped.
+  const ownSign = first.some(({ mistakes }) => mistakes[0] === 'M17');
+  const scales = plainScales(points).filter(({ mistakes }) => !ownSign || mistakes[0] !== 'M8');
+  search.product([], search.sorted([...rest, scales].reduce(products, first)));
+  if (factors.length > 1) {
+    for (const parts of first.flatMap((a) => rest.flat().map((b) => [a, b]))) search.sum(parts);
+  }
+  return search.found();
+}
+
 function isNothing(values: readonly number[]): boolean {
   return values.every((value) => Math.abs(value) < NOTHING);
 }
@@ -138,6 +161,15 @@ function scalesAt(points: readonly NetworkValues[]): Candidate[] {
     constant(['M45'], 1 / Math.LN2),
   ];
   return products(sizes, [constant([], 1), constant(['M8'], -1)]);
+}
+
+/** In front of a factor that is no gradient of the loss: nothing that loss or step could put there. */
+function plainScales(points: readonly NetworkValues[]): Candidate[] {
+  const constant = (mistakes: readonly MistakeId[], by: number): Candidate => ({
+    mistakes,
+    values: points.map(() => by),
+  });
+  return [constant([], 1), constant(['M8'], -1), constant(['M25'], 2)];
 }
 
 /** M31: the weight after the step in place of its gradient; with M32 if the step climbs, with M33 if η is missing. */

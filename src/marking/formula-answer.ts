@@ -1,19 +1,18 @@
 // Judges a formula for a gradient: identity, right for this case only, right in number only, or wrong and which mistake.
 
-import { type Doubt, type FormulaProblem, type LeftSide, readFormula } from '../gradient/formula.ts';
+import { type Doubt, type FormulaProblem, readFormula } from '../gradient/formula.ts';
 import type { FormulaFunctions } from '../gradient/formula-functions.ts';
 import { formulaWritten } from '../gradient/formula-text.ts';
 import { type Formula, type FormulaSymbol, nodesOf, partialName, symbolsOf } from '../gradient/formula-tree.ts';
 import { evaluate } from '../gradient/formula-value.ts';
 import type { Written } from '../gradient/losses.ts';
 import type { NetworkSpec } from '../gradient/network-spec.ts';
-import { nameOf, type Quantity, readQuantity } from '../gradient/notation.ts';
-import { diagnose } from './diagnosis.ts';
+import type { Quantity } from '../gradient/notation.ts';
 import { type At, agree, firstDifference } from './equivalence.ts';
+import { type Goal, goalOf, mistakesIn, wrongNumbers } from './formula-goal.ts';
 import { neatly, pointsOf, valuesAt } from './manifold.ts';
-import { wrongGradients } from './misconceptions.ts';
 import type { MistakeId } from './mistake-id.ts';
-import { anotherQuantity, type Constraint, constraintsOf } from './near-misses.ts';
+import { anotherQuantity, type Constraint, constraintsOf, unitThatCrossed } from './near-misses.ts';
 import { networkVocabulary } from './network-names.ts';
 import type { NetworkValues } from './network-values.ts';
 
@@ -52,6 +51,8 @@ export type FormulaVerdict =
     })
   | (Judged & {
       readonly kind: 'number-only';
+      /** Nothing but numbers: no formula at all. */
+      readonly alone: boolean;
       readonly mistakes: readonly MistakeId[];
       readonly counterexample: Counterexample;
     })
@@ -70,23 +71,34 @@ export type FormulaVerdict =
       readonly length: number;
     };
 
+export interface MarkingOptions {
+  /** Draws other points to compare at. */
+  readonly seed?: number;
+  /** What is asked, where that is not ∂L/∂of but a quantity on the way: `∂h1/∂z1`, `∂z2_1/∂h1_1`, `z1`. */
+  readonly goal?: string;
+}
+
 const SEED = 2019;
 /** From the first seed to the one that is asked before anything is called wrong: one unlucky point must not refuse. */
 const SECOND = 2 ** 32;
 /** A formula with rounded numbers in it, and a number alone, are right as a number is. */
 const NUMBER_SHARE = 0.01;
 
-/** The verdict on what was typed; the same for the same text and question. `seed` draws other points to compare at. */
-export function markFormula(text: string, question: FormulaQuestion, { seed = SEED } = {}): FormulaVerdict {
+/** The verdict on what was typed; the same for the same text and question. */
+export function markFormula(
+  text: string,
+  question: FormulaQuestion,
+  { seed = SEED, goal: named }: MarkingOptions = {},
+): FormulaVerdict {
   const vocabulary = networkVocabulary(question.spec);
   const typed = readFormula(text, vocabulary);
   if (!typed.ok) return { kind: 'unreadable', problem: typed.problem, at: typed.at, length: typed.length };
   const { tree } = typed;
-  const goal = goalOf(question, typed.left);
+  const goal = goalOf(question.spec, question.of, named, typed.left);
   if (restates(tree, goal.name)) return { kind: 'unreadable', problem: 'question-itself', at: 0, length: text.length };
   // A left side such as ∂L/∂t1, which has no value here.
   if (valuesAt(question.spec).get(goal.name) === undefined) {
-    return { kind: 'unreadable', problem: 'left-side', at: 0, length: text.indexOf('=') };
+    return { kind: 'unreadable', problem: 'left-side', at: 0, length: Math.max(0, text.indexOf('=')) };
   }
   const judged: Judged = {
     read: formulaWritten(tree, vocabulary.functions),
@@ -95,24 +107,6 @@ export function markFormula(text: string, question: FormulaQuestion, { seed = SE
     doubts: typed.doubts,
   };
   return { ...judged, ...judge(tree, goal, question.spec, vocabulary.functions, seed) };
-}
-
-/** What the formula has to equal. */
-interface Goal {
-  readonly name: string;
-  readonly asked: boolean;
-  /** The quantity, where the goal is a gradient of the loss: only then are mistakes known by name. */
-  readonly of?: Quantity;
-}
-
-function goalOf({ spec, of }: FormulaQuestion, left: LeftSide | undefined): Goal {
-  const own: Goal = { name: partialName('L', nameOf(of, spec.layers.length)), asked: true, of };
-  if (!left || left.kind === 'word') return own;
-  const name = left.kind === 'symbol' ? left.symbol.name : partialName(left.of.name, left.by.name);
-  if (name === own.name) return own;
-  const other =
-    left.kind === 'partial' && left.of.name === 'L' ? readQuantity(left.by.name, widthsOf(spec)) : undefined;
-  return { name, asked: false, ...(other?.ok && { of: other.quantity }) };
 }
 
 type Judgement = FormulaVerdict extends infer V ? (V extends Judged ? Omit<V, keyof Judged> : never) : never;
@@ -126,27 +120,35 @@ function judge(tree: Formula, goal: Goal, spec: NetworkSpec, functions: FormulaF
     expected: truth(point),
     got: answer(point),
   });
-  if (isNumber(tree)) return judgeNumber(answer(own), truth(own), goal, spec, show(own));
+  if (isNumber(tree)) return judgeNumber(answer(own), truth(own), goal, own, show(own));
 
   const points = pointsOf(spec, seed);
   const difference = firstDifference(points, answer, truth);
   if (!difference) return { kind: 'identity' };
   const more = pointsOf(spec, seed + SECOND);
   if (!firstDifference(more, answer, truth)) return { kind: 'identity' };
-  const mistakes = goal.of ? diagnose(points, goal.of, points.map(answer)) : [];
-  const elsewhere = () => {
-    for (const point of [...points, ...more]) {
-      const neat = neatly(point);
-      if (!agree(answer(neat), truth(neat), NUMBER_SHARE)) return show(neat);
-    }
-    return show(difference);
+  const mistakes = mistakesIn(goal, points, points.map(answer));
+  const elsewhere = (sides: boolean) => {
+    const tells = (point: NetworkValues) => !agree(answer(point), truth(point), NUMBER_SHARE);
+    const point = [...points, ...more].map(neatly).find(tells) ?? difference;
+    const shown = show(point);
+    const unit = sides ? unitThatCrossed(own, point, goal.of) : undefined;
+    const isShown = shown.values.some(({ symbol }) => symbol.name === unit?.symbol.name);
+    return unit && !isShown ? { ...shown, values: [...shown.values, unit] } : shown;
   };
   // What is wrong at the question's own numbers is not right for its case either.
   const cases = agree(answer(own), truth(own)) ? constraintsOf(spec) : [];
   const right = cases.find(({ held }) => !firstDifference(pointsOf(spec, seed, held), answer, truth));
-  if (right) return { kind: 'special-case', constraint: right.constraint, mistakes, counterexample: elsewhere() };
+  if (right)
+    return {
+      kind: 'special-case',
+      constraint: right.constraint,
+      mistakes,
+      counterexample: elsewhere(right.held.sides === true),
+    };
   const share = hasRoundedNumber(tree) ? NUMBER_SHARE : undefined;
-  if (agree(answer(own), truth(own), share)) return { kind: 'number-only', mistakes, counterexample: elsewhere() };
+  if (agree(answer(own), truth(own), share))
+    return { kind: 'number-only', alone: false, mistakes, counterexample: elsewhere(false) };
   const instead = anotherQuantity(points, tree, answer, goal.name);
   return { kind: 'wrong', mistakes, ...(instead !== undefined && { instead }), counterexample: show(own) };
 }
@@ -155,13 +157,12 @@ function judge(tree: Formula, goal: Goal, spec: NetworkSpec, functions: FormulaF
 function judgeNumber(
   got: number,
   expected: number,
-  { of }: Goal,
-  spec: NetworkSpec,
+  goal: Goal,
+  own: NetworkValues,
   counterexample: Counterexample,
 ): Judgement {
-  if (agree(got, expected, NUMBER_SHARE)) return { kind: 'number-only', mistakes: [], counterexample };
-  const wrong = of?.kind === 'w' || of?.kind === 'b' ? wrongGradients(spec, of) : [];
-  const mistake = wrong.find(({ value }) => agree(value, got, NUMBER_SHARE))?.mistake;
+  if (agree(got, expected, NUMBER_SHARE)) return { kind: 'number-only', alone: true, mistakes: [], counterexample };
+  const mistake = wrongNumbers(goal, own).find(({ value }) => agree(value, got, NUMBER_SHARE))?.mistake;
   return { kind: 'wrong', mistakes: mistake ? [mistake] : [], counterexample };
 }
 
@@ -181,8 +182,4 @@ function restates(tree: Formula, goal: string): boolean {
       (node.kind === 'partial' && partialName(node.of.name, node.by.name) === goal) ||
       (node.kind === 'symbol' && node.symbol.name === goal),
   );
-}
-
-function widthsOf({ x, layers }: NetworkSpec): number[] {
-  return [x.length, ...layers.map(({ W }) => W.length)];
 }

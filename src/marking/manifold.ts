@@ -8,7 +8,7 @@ import { lossRule } from '../gradient/losses.ts';
 import { differentiate } from '../gradient/network.ts';
 import type { LayerSpec, NetworkSpec } from '../gradient/network-spec.ts';
 import { outputsOf } from './network-head.ts';
-import { NetworkValues } from './network-values.ts';
+import { type KnownNames as Names, NetworkValues } from './network-values.ts';
 
 /** What stays as it is in the question's own network; all else is drawn. */
 export interface Held {
@@ -28,10 +28,23 @@ const LEAST_Y = 0.05;
 const MARGIN = 0.05;
 const TRIES = 60;
 
+/** Draws of one network that are kept: of two seeds, and of the cases that the question may stand for. */
+const KEPT = 8;
+/** Several formulas are judged for one network, one after the other: its points need not be drawn for each. */
+const drawnBefore = new WeakMap<NetworkSpec, Map<string, NetworkValues[]>>();
+
 /** The same points for the same seed. */
 export function pointsOf(like: NetworkSpec, seed: number, held: Held = {}, count = POINTS): NetworkValues[] {
+  const kept = drawnBefore.get(like) ?? new Map<string, NetworkValues[]>();
+  const key = [seed, count, held.target, held.sides].join();
+  const before = kept.get(key);
+  if (before) return before;
   const chance = seededChance(seed);
-  return Array.from({ length: count }, (_, point) => drawn(like, chance, point, held));
+  const names: Names = new Map();
+  const points = Array.from({ length: count }, (_, point) => drawn(like, chance, point, held, names));
+  if (kept.size >= KEPT) kept.delete(kept.keys().next().value!);
+  drawnBefore.set(like, kept.set(key, points));
+  return points;
 }
 
 /** Nearly the same point with numbers one can read aloud: one decimal each. */
@@ -56,11 +69,11 @@ function short(value: number): number {
 }
 
 /** One network as it is, with values for its names. */
-export function valuesAt(spec: NetworkSpec, learningRate = 0.1): NetworkValues {
-  return new NetworkValues(spec, differentiate(spec), learningRate);
+export function valuesAt(spec: NetworkSpec, learningRate = 0.1, names?: Names): NetworkValues {
+  return new NetworkValues(spec, differentiate(spec), learningRate, names);
 }
 
-function drawn(like: NetworkSpec, chance: Chance, point: number, held: Held): NetworkValues {
+function drawn(like: NetworkSpec, chance: Chance, point: number, held: Held, names: Names): NetworkValues {
   let best: NetworkValues | undefined;
   let most = 0;
   const wanted = Math.min(LEAST_Y, 0.3 / like.target.length);
@@ -68,7 +81,7 @@ function drawn(like: NetworkSpec, chance: Chance, point: number, held: Held): Ne
     const x = like.x.map(() => signed(chance, 0.1, 2));
     const layers = drawnLayers(like, x, chance, point, held);
     const spec = { ...like, x, layers, target: drawnTarget(like, chance, held) };
-    const values = valuesAt(spec, between(chance, 0.15, 0.85));
+    const values = valuesAt(spec, between(chance, 0.15, 0.85), names);
     if (!lossRule(like.loss).softmax) return values;
     const least = Math.min(...outputsOf(spec, values.run.pass));
     if (!best || least > most) [best, most] = [values, least];

@@ -1,11 +1,12 @@
 // In what way a formula that is not right is near: right in the question's own case, or right for another quantity.
 
-import type { Formula } from '../gradient/formula-tree.ts';
+import type { Formula, FormulaSymbol } from '../gradient/formula-tree.ts';
 import { kinksOf } from '../gradient/kinks.ts';
 import type { NetworkSpec } from '../gradient/network-spec.ts';
-import { nameOf, type Quantity } from '../gradient/notation.ts';
-import { type At, agree, firstDifference } from './equivalence.ts';
+import { nameOf, type Quantity, symbolOf, texOf } from '../gradient/notation.ts';
+import { type At, firstDifference } from './equivalence.ts';
 import type { Held } from './manifold.ts';
+import { namesWorth } from './named-numbers.ts';
 import type { NetworkValues } from './network-values.ts';
 
 /** Under what a formula is right: the question's target, the side of the kinks its units stand on, or both. */
@@ -22,6 +23,28 @@ export function constraintsOf(spec: NetworkSpec): { readonly constraint: Constra
   return cases.filter(({ held }) => kinked || !held.sides);
 }
 
+/** A unit that stands on another side of a kink at `point` than at `own`, `first` where that is one: its z. */
+export function unitThatCrossed(
+  own: NetworkValues,
+  point: NetworkValues,
+  first: Quantity | undefined,
+): { readonly symbol: FormulaSymbol; readonly value: number } | undefined {
+  const { layers } = own.spec;
+  const side = ({ run }: NetworkValues, layer: number, unit: number) =>
+    kinksOf(layers[layer]!.activation).filter((kink) => run.pass.z[layer]![unit]! > kink).length;
+  const crossed = layers.flatMap(({ W }, layer) =>
+    W.map((_, unit) => ({ layer, unit })).filter(({ unit }) => side(own, layer, unit) !== side(point, layer, unit)),
+  );
+  const isFirst = ({ layer, unit }: { layer: number; unit: number }) =>
+    first !== undefined && first.kind !== 'x' && first.layer === layer && first.unit === unit;
+  const found = crossed.find(isFirst) ?? crossed[0];
+  if (!found) return undefined;
+  const z = { kind: 'z', ...found } as const;
+  const depth = layers.length;
+  const symbol = { name: nameOf(z, depth), plain: symbolOf(z, depth), tex: texOf(z, depth) };
+  return { symbol, value: point.run.pass.z[found.layer]![found.unit]! };
+}
+
 /** The quantity, or the gradient of one, that the formula is right for: `∂L/∂z1`, `h1`. A name alone is no finding. */
 export function anotherQuantity(
   points: readonly NetworkValues[],
@@ -31,35 +54,7 @@ export function anotherQuantity(
 ): string | undefined {
   if (tree.kind === 'symbol') return undefined;
   const [first] = points;
-  const got = answer(first!);
   // The first point is asked for all of them at once; the few that agree there are asked by name everywhere.
-  const near = [...namedNumbers(first!)].filter(([name, value]) => name !== goal && agree(value, got));
-  const found = near.find(([name]) => !firstDifference(points, answer, (point) => point.get(name) ?? Number.NaN));
-  return found?.[0];
-}
-
-/** The gradient of each weight, z, h and input, then z, h and y themselves. ∂L/∂b is ∂L/∂z under another name. */
-function* namedNumbers({ spec, run: { pass, gradients }, outputs }: NetworkValues): Generator<[string, number]> {
-  const depth = spec.layers.length;
-  const name = (quantity: Quantity) => nameOf(quantity, depth);
-  for (const [layer, rows] of gradients.dLdW.entries()) {
-    for (const [unit, row] of rows.entries()) {
-      for (const [input, value] of row.entries()) yield [`∂L/∂${name({ kind: 'w', layer, unit, input })}`, value];
-    }
-  }
-  for (const [kind, values] of [
-    ['z', gradients.dLdz],
-    ['h', gradients.dLdh],
-  ] as const) {
-    for (const [layer, row] of values.entries()) {
-      for (const [unit, value] of row.entries()) yield [`∂L/∂${name({ kind, layer, unit })}`, value];
-    }
-  }
-  for (const [input, value] of gradients.dLdx.entries()) yield [`∂L/∂${name({ kind: 'x', input })}`, value];
-  for (const kind of ['z', 'h'] as const) {
-    for (const [layer, row] of pass[kind].entries()) {
-      for (const [unit, value] of row.entries()) yield [name({ kind, layer, unit }), value];
-    }
-  }
-  for (const [k, value] of outputs.entries()) yield [`y${k + 1}`, value];
+  const near = namesWorth(first!, answer(first!)).filter((name) => name !== goal);
+  return near.find((name) => !firstDifference(points, answer, (point) => point.get(name) ?? Number.NaN));
 }

@@ -22,16 +22,22 @@ const LONE: Readonly<Record<string, FormulaSymbol>> = {
 };
 const ALPHA: FormulaSymbol = { name: 'α', plain: 'α', tex: '\\alpha' };
 
+const vocabularies = new WeakMap<NetworkSpec, Vocabulary>();
+
+/** Made once for each network: many formulas may be read for one. */
 export function networkVocabulary(spec: NetworkSpec): Vocabulary {
+  const known = vocabularies.get(spec) ?? vocabularyOf(spec);
+  vocabularies.set(spec, known);
+  return known;
+}
+
+function vocabularyOf(spec: NetworkSpec): Vocabulary {
   const functions = new Map(formulaFunctions);
   const bent = spec.layers.map(({ activation }) => activation).filter(({ name }) => name !== 'identity');
   // `f` stands for the activation where there is only one kind of it.
   const same = bent.every((activation) => JSON.stringify(activation) === JSON.stringify(bent[0]));
   for (const { activation } of spec.layers) {
-    for (const [name, rule] of activationFunctions(
-      activation,
-      same && activation.name !== 'identity' ? ['f', 'df'] : [],
-    )) {
+    for (const [name, rule] of activationFunctions(activation, same && activation.name !== 'identity' ? ['f'] : [])) {
       // With two α in one network `LReLU(z)` would mean either.
       if (alphasOf(spec).length > 1 && activationRule(activation.name).alpha !== undefined) functions.delete(name);
       else functions.set(name, rule);

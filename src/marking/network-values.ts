@@ -3,14 +3,19 @@
 import type { Values } from '../gradient/formula-value.ts';
 import { type Differentiated, slopeOf } from '../gradient/network.ts';
 import type { NetworkSpec } from '../gradient/network-spec.ts';
-import { type Quantity, readQuantity, type Widths } from '../gradient/notation.ts';
+import { type Quantity, type ReadQuantity, readQuantity, type Widths } from '../gradient/notation.ts';
 import { alphasOf, headOf, outputsOf } from './network-head.ts';
 
 /** A quantity on the way from input to loss, and the loss itself. */
 type Station = Quantity | { readonly kind: 'y'; readonly unit: number } | { readonly kind: 'L' };
 
+/** Names and what they were read as. */
+export type KnownNames = Map<string, ReadQuantity>;
+
 export class NetworkValues implements Values {
   private readonly widths: Widths;
+  /** Those that were asked for: each is a pass through the network. */
+  private readonly partials = new Map<string, number | undefined>();
   /** What the network answers: y. */
   readonly outputs: readonly number[];
 
@@ -18,6 +23,8 @@ export class NetworkValues implements Values {
     readonly spec: NetworkSpec,
     readonly run: Differentiated,
     readonly learningRate: number,
+    /** What names were read as before: shared by points of the same network, which are asked for the same names. */
+    private readonly known: KnownNames = new Map(),
   ) {
     this.widths = [spec.x.length, ...spec.layers.map(({ W }) => W.length)];
     this.outputs = outputsOf(spec, run.pass);
@@ -25,7 +32,10 @@ export class NetworkValues implements Values {
 
   get(name: string): number | undefined {
     const [of, by] = name.startsWith('∂') ? name.slice(1).split('/∂') : [];
-    if (of !== undefined && by !== undefined) return this.partial(of, by);
+    if (of !== undefined && by !== undefined) {
+      if (!this.partials.has(name)) this.partials.set(name, this.partial(of, by));
+      return this.partials.get(name);
+    }
     const index = Number(name.slice(1)) - 1;
     switch (name[0]) {
       case 'L':
@@ -44,7 +54,7 @@ export class NetworkValues implements Values {
   }
 
   private quantity(name: string): number | undefined {
-    const read = readQuantity(name, this.widths);
+    const read = this.read(name);
     if (!read.ok) return undefined;
     const { quantity } = read;
     const { pass } = this.run;
@@ -65,8 +75,16 @@ export class NetworkValues implements Values {
     if (name === 'L') return { kind: 'L' };
     const unit = Number(name.slice(1)) - 1;
     if (name.startsWith('y')) return { kind: 'y', unit };
-    const read = readQuantity(name, this.widths);
+    const read = this.read(name);
     return read.ok ? read.quantity : undefined;
+  }
+
+  private read(name: string): ReadQuantity {
+    const before = this.known.get(name);
+    if (before) return before;
+    const read = readQuantity(name, this.widths);
+    this.known.set(name, read);
+    return read;
   }
 
   /** ∂of/∂by along every path between the two, what lies before `by` held fixed. */
@@ -76,7 +94,24 @@ export class NetworkValues implements Values {
     if (!to || !from || from.kind === 'L' || to.kind === 'w' || to.kind === 'b' || to.kind === 'x') {
       return to && from && of === by ? 1 : undefined;
     }
-    return this.forward(from, to);
+    return to.kind === 'L' && from.kind !== 'y' ? this.gradient(from) : this.forward(from, to);
+  }
+
+  /** ∂L/∂ what the pass backward has already been through. */
+  private gradient(by: Quantity): number {
+    const { gradients } = this.run;
+    switch (by.kind) {
+      case 'x':
+        return gradients.dLdx[by.input]!;
+      case 'w':
+        return gradients.dLdW[by.layer]![by.unit]![by.input]!;
+      case 'b':
+        return gradients.dLdb[by.layer]![by.unit]!;
+      case 'z':
+        return gradients.dLdz[by.layer]![by.unit]!;
+      case 'h':
+        return gradients.dLdh[by.layer]![by.unit]!;
+    }
   }
 
   /** A change of 1 in `from`, carried forward stage by stage: h₀ = x, then z and h of each layer, y, L. */

@@ -13,8 +13,24 @@ export interface Schema {
   account_member: { platform: string; person_id: string; account: string; joined_at: number };
   link_code: { account: string; code_hash: string; made_at: number };
   link_try: { platform: string; person_id: string; first_at: number; tries: number };
+  /** How an account is called on boards; null for one that is not to be known. */
+  board_name: { account: string; name: string | null; chosen_at: number };
   last_page: { account: string; page: string; read_at: number };
+  derivation: {
+    id: string;
+    account: string;
+    task: string;
+    level: number;
+    moves: string;
+    version: number;
+    started_at: number;
+    moved_at: number;
+    /** One of each account is open. */
+    state: string;
+  };
   installation: { platform: string; installation_id: string; sealed: string; changed_at: number };
+  /** `argument_values` is the text that asks for it; `name_key` is the name without its case. */
+  network: { account: string; name_key: string; name: string; argument_values: string; saved_at: number };
   round: {
     id: string;
     platform: string;

@@ -1,5 +1,6 @@
 // What was scored: totals of each account on each board, written together with the marks they come from.
 
+import type { BoardName } from './board-names.ts';
 import type { StoredMark } from './round-answers.ts';
 
 /** A board: of one channel, one server, one server in one month, or of everything. */
@@ -11,8 +12,9 @@ export type Board =
 
 export interface Total {
   readonly account: string;
-  /** As they were called when they last scored there. */
+  /** As they were called when they last scored there. Show what `boardName` says instead where there is one. */
   readonly name: string;
+  readonly boardName?: BoardName;
   readonly points: number;
   readonly right: number;
   readonly answers: number;

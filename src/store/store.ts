@@ -7,11 +7,14 @@ import { performer } from './perform.ts';
 import type { Repositories } from './repositories.ts';
 import type { Database } from './schema.ts';
 import { accountsIn } from './tables/accounts.ts';
+import { boardNamesIn } from './tables/board-names.ts';
+import { derivationsIn } from './tables/derivations.ts';
 import { forgetOld } from './tables/forget.ts';
 import { installationsIn } from './tables/installations.ts';
 import { keptIn } from './tables/kept.ts';
 import { lastPagesIn } from './tables/last-pages.ts';
 import type { RandomBytes } from './tables/link-codes.ts';
+import { networksIn } from './tables/networks.ts';
 import { peopleIn } from './tables/people.ts';
 import { roundAnswersIn } from './tables/round-answers.ts';
 import { roundsIn } from './tables/rounds.ts';
@@ -53,8 +56,11 @@ export async function openStore(
     settings: settingsIn(database),
     sessions: sessionsIn(database),
     accounts: accountsIn(database, { now: options.now, randomBytes }),
+    boardNames: boardNamesIn(database, options.now),
     lastPages: lastPagesIn(database, options.now),
+    derivations: derivationsIn(database),
     installations: installationsIn(database, options.now),
+    networks: networksIn(database, options.now),
     rounds: roundsIn(database, engine.name),
     roundAnswers: roundAnswersIn(database),
     scores: scoresIn(database),

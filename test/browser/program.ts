@@ -15,11 +15,13 @@ export class Program {
     readonly folder: string,
   ) {}
 
-  static async start(): Promise<Program> {
-    const folder = await mkdtemp(join(tmpdir(), 'backprop-program-'));
+  /** After one that was killed: in its folder and at its address. */
+  static async start(after?: Program): Promise<Program> {
+    const folder = after?.folder ?? (await mkdtemp(join(tmpdir(), 'backprop-program-')));
+    const port = after === undefined ? '0' : new URL(after.address).port;
     const child = spawn(process.execPath, [join(dist, 'main.js')], {
       cwd: folder,
-      env: { PATH: process.env.PATH, HOME: folder, PORT: '0' },
+      env: { PATH: process.env.PATH, HOME: folder, PORT: port },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     const line = await new Promise<string>((resolve, reject) => {
@@ -29,6 +31,13 @@ export class Program {
     const address = /http:\/\/\S+/.exec(line)?.[0];
     if (address === undefined) throw new Error(`no address in: ${line}`);
     return new Program(address, child, folder);
+  }
+
+  /** As a power cut does. */
+  async kill(): Promise<void> {
+    const ended = new Promise((resolve) => this.process.once('exit', resolve));
+    this.process.kill('SIGKILL');
+    await ended;
   }
 
   async stop(): Promise<void> {

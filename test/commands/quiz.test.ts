@@ -113,7 +113,8 @@ describe('an answer', () => {
       await say('mina', `quiz start level=${level} mode=no-rush`);
       const round = await open();
       const { answer } = askQuestion(round.current.question, en);
-      if (answer.kind === kind) return { round, answer };
+      // Of zero every multiple is right.
+      if (answer.kind === kind && !(answer.kind === 'number' && answer.value === 0)) return { round, answer };
       await say('mina', 'quiz stop');
     }
     throw new Error(`no ${kind} came`);
@@ -143,6 +144,28 @@ describe('an answer', () => {
     expect(again.fields[0]).toMatchObject({ value: 'about a third' });
     expect(plainMessage(await send('3/4'))).toContain('I read “3/4” as 0.75');
     expect(answer.kind).toBe('number');
+  });
+
+  it('that is a formula is marked where it could not be read, and no formula is given away', async () => {
+    const { round } = await asked('formula', 4);
+    const form = (await press('joon', { name: 'quiz-type', data: `${round.id}.0` })) as Form;
+    const action = form.submit.action;
+    const refused = (await act('joon', { kind: 'submit', action, values: { answer: 'x1·q9' } })) as Message;
+    expect(refused.error?.code).toBe('unreadable');
+    expect(plainMessage(refused)).toContain('x1·▸q9◂');
+    expect(plainMessage(refused)).not.toContain('y1-t1');
+  });
+
+  it('that is near in a telling way is told how, once the question is over', async () => {
+    const { round, answer } = await asked('number', 3);
+    if (answer.kind !== 'number') throw new Error('a number was asked for');
+    const form = (await press('joon', { name: 'quiz-type', data: `${round.id}.0` })) as Form;
+    // A thousandfold is no mistake of the catalogue.
+    const values = { answer: String(1000 * answer.value) };
+    await act('joon', { kind: 'submit', action: form.submit.action, values });
+    await say('mina', 'quiz skip');
+    const mine = { name: 'quiz-mine', data: `${round.id}.0` };
+    expect(plainMessage((await press('joon', mine)) as Message)).toContain(en.verdict.hints['power-of-ten']);
   });
 
   it('of several parts is put together in a private panel', async () => {

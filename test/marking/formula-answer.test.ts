@@ -21,7 +21,7 @@ describe.each(allForms)('$name', ({ spec, of, right, wrong }) => {
   );
 
   test('and the same at whatever points they are compared', () => {
-    for (let seed = 1; seed <= 8; seed++) {
+    for (let seed = 1; seed <= 3; seed++) {
       const kindOf = (formula: string) => markFormula(formula, { spec, of }, { seed }).kind;
       for (const formula of right) expect(kindOf(formula), `${formula}, seed ${seed}`).toBe('identity');
       for (const [formula, , constraint] of wrong) {

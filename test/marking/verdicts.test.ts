@@ -70,6 +70,9 @@ describe('right for this case only', () => {
     const relu: NetworkSpec = { ...ARTICLE, layers: [{ ...ARTICLE.layers[0]!, activation: { name: 'relu' } }] };
     expect(mark('(y1-t1)x1', relu)).toMatchObject({ kind: 'special-case', constraint: 'sides', mistakes: ['M1'] });
     expect(mark('(y1-1)x1', relu)).toMatchObject({ kind: 'special-case', constraint: 'target-and-sides' });
+    // The counterexample shows the unit that crossed its kink, which the formula does not name.
+    const shown = (mark('(y1-t1)x1', relu) as Shown).counterexample.values.find(({ symbol }) => symbol.name === 'z1');
+    expect(shown?.value).toBeLessThan(0);
     // Where the unit is off, all that is right is 0.
     const off = { ...relu, x: [-1.5, 0.5] };
     expect(mark('(y1-t1)x1', off)).toMatchObject({ kind: 'wrong', mistakes: ['M1'] });
@@ -86,14 +89,14 @@ describe('right for this case only', () => {
 
 describe('the number is right, the formula is not', () => {
   test('a number alone', () => {
-    expect(mark('-0.1034')).toMatchObject({ kind: 'number-only', mistakes: [] });
+    expect(mark('-0.1034')).toMatchObject({ kind: 'number-only', alone: true, mistakes: [] });
     expect(mark('-0.4342*0.1587*1.5')).toMatchObject({ kind: 'number-only' });
     expect(mark('-0.6513')).toMatchObject({ kind: 'wrong', mistakes: ['M1'] });
     expect(mark('7')).toMatchObject({ kind: 'wrong', mistakes: [] });
   });
 
   test('numbers put in for some of the names', () => {
-    expect(mark('-0.4342h1(1-h1)x1')).toMatchObject({ kind: 'number-only' });
+    expect(mark('-0.4342h1(1-h1)x1')).toMatchObject({ kind: 'number-only', alone: false });
     expect(mark('(y1-t1)h1(1-h1)·1.5')).toMatchObject({ kind: 'number-only' });
   });
 
@@ -129,6 +132,10 @@ describe('wrong', () => {
     expect(mark('σ(w11x1+w12x2)')).toMatchObject({ instead: 'h1' });
     expect(mark('e^h1/(e^h1+e^h2)')).toMatchObject({ instead: 'y1' });
     expect(mark('h1')).not.toHaveProperty('instead');
+    expect(mark('h1(1-h1)')).toMatchObject({ instead: '∂h1/∂z1' });
+    expect(mark('h1(1-h1)x1')).toMatchObject({ instead: '∂h1/∂w11' });
+    expect(mark('-y1y2')).toMatchObject({ instead: '∂y1/∂h2' });
+    expect(mark('-t1/y1')).toMatchObject({ instead: '∂L/∂y1' });
   });
 });
 
@@ -137,7 +144,7 @@ describe('the left side', () => {
     expect(mark('dL/dw12 = (y1-t1)h1(1-h1)x2')).toMatchObject({ kind: 'identity', asked: false, against: '∂L/∂w12' });
     expect(mark('dL/dw12 = (y1-t1)h1(1-h1)x1')).toMatchObject({ kind: 'wrong', asked: false, mistakes: ['M10'] });
     expect(mark('∂h1/∂z1 = h1(1-h1)')).toMatchObject({ kind: 'identity', asked: false, against: '∂h1/∂z1' });
-    expect(mark('∂h1/∂z1 = h1')).toMatchObject({ kind: 'wrong', asked: false, mistakes: [] });
+    expect(mark('∂h1/∂z1 = h1')).toMatchObject({ kind: 'wrong', asked: false, mistakes: ['M3'] });
     expect(mark('z1 = w11x1+w12x2')).toMatchObject({ kind: 'identity', asked: false, against: 'z1' });
   });
 
@@ -145,6 +152,8 @@ describe('the left side', () => {
     expect(mark('dL/dw11 = (y1-t1)h1(1-h1)x1')).toMatchObject({ kind: 'identity', asked: true });
     expect(mark('dw11 = (y1-t1)h1(1-h1)x1')).toMatchObject({ kind: 'identity', asked: true });
     expect(mark('답 = (y1-t1)h1(1-h1)x1')).toMatchObject({ kind: 'identity', asked: true });
+    // A line that goes on from the one before.
+    expect(mark('= (y1-t1)h1(1-h1)x1')).toMatchObject({ kind: 'identity', asked: true });
   });
 });
 

@@ -5,7 +5,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ID_LENGTH } from '../../src/store/kept.ts';
 import type { Store } from '../../src/store/store.ts';
 import { accountContract } from './account-contract.ts';
+import { boardNameContract } from './board-name-contract.ts';
+import { derivationContract } from './derivation-contract.ts';
 import { jobContract } from './job-contract.ts';
+import { networkContract } from './network-contract.ts';
 import { roundContract } from './round-contract.ts';
 import { scoreContract } from './score-contract.ts';
 
@@ -163,8 +166,11 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
     });
 
     jobContract(() => under, fresh);
+    derivationContract(() => store, fresh);
     roundContract(() => store, fresh);
     scoreContract(() => store, fresh);
+    boardNameContract(() => store, fresh);
+    networkContract(() => store, fresh);
 
     // Last, because it moves the clock.
     accountContract(

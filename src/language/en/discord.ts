@@ -4,8 +4,6 @@ export const discord = {
   root: 'Feel backpropagation: any gradient, every factor, pictures you can change',
 
   explain: 'Explain this gradient',
-  nothingToExplain: ({ example }: { example: string }) =>
-    `I found no network in that message. I look for lines such as \`${example}\`, for \`net=2-3-2\`, or for a weight matrix such as \`[[0.8, -0.4], [0.3, 0.6]]\`.`,
 
   permissions: {
     viewChannel: 'View Channel',

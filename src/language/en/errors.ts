@@ -17,6 +17,25 @@ export const errors = {
     `That line has ${v.length} characters; at most ${v.most} can be read.`,
   unknownPerson: (v: { read: string }) =>
     `Nobody called ${quoted(v.read)} has scored on that board; give a name as it stands there, or \`me\`.`,
+  keepsToThemselves: (_: Record<string, never>) =>
+    'That person keeps their standing to themselves; you can ask for the board, or for your own.',
+  boardNameLength: (v: { read: string; length: number; most: number }) =>
+    v.length === 0
+      ? `\`name\` is empty; it takes 1 to ${v.most} characters.`
+      : `\`name\` was read as ${quoted(v.read)}, which has ${v.length} characters; it takes 1 to ${v.most}.`,
+  boardNameCharacter: (v: { read: string; part: string }) =>
+    `\`name\` was read as ${quoted(v.read)}; it takes letters, digits, spaces and simple signs, but not ${quoted(v.part)}.`,
+  boardNameMarks: (v: { read: string }) =>
+    `\`name\` was read as ${quoted(v.read)}; each mark needs a letter before it, and a letter at most three marks.`,
+  boardNameLetters: (v: { read: string }) =>
+    `\`name\` was read as ${quoted(v.read)}; it needs at least one letter or digit.`,
+  boardNameTaken: (v: { read: string }) =>
+    `${quoted(v.read)} means something else here; choose another name. To be shown as nobody, say \`as=hidden\`.`,
+  boardNameOrAs: (_: Record<string, never>) => 'Give either `name` or `as`, not both.',
+  withNeedsDuel: (v: { read: string; mode: string }) =>
+    `\`with\` was read as ${quoted(v.read)}, but only a duel is with one other person, and \`mode\` is ${v.mode}.`,
+  duelWithSelf: (v: { read: string }) =>
+    `\`with\` was read as ${quoted(v.read)}, which is you; a duel takes somebody else.`,
   emptyArgument: (v: { name: string }) => `\`${v.name}=\` is empty; give it a value.`,
   notANumber: (v: { name: string; read: string; part: string; many: boolean }) =>
     `\`${v.name}\` was read as ${quoted(v.read)}${v.many ? `, and ${quoted(v.part)} is not a number; give numbers apart by spaces` : '; it takes one number'}.`,
@@ -34,6 +53,28 @@ export const errors = {
     `\`${v.name}\` does not know ${quoted(v.read)}.${meant(v.nearest) || ` It knows: ${v.known.join(', ')}.`}`,
   notANet: (v: { read: string }) =>
     `\`net\` was read as ${quoted(v.read)}; it takes the widths from input to output, such as 2-3-2.`,
+  unknownNetwork: (v: { read: string; nearest: string | undefined; known: readonly string[] }) =>
+    `You have no network called ${quoted(v.read)}.${meant(v.nearest)}${v.known.length ? ` You have: ${v.known.join(', ')}.` : ' You have saved none yet; `net` also takes the widths from input to output, such as 2-3-2.'}`,
+  networkName: (v: { read: string; most: number }) =>
+    `\`name\` was read as ${quoted(v.read)}; it takes 1 to ${v.most} letters, digits, - and _, with at least one letter.`,
+  networksFull: (v: { most: number }) =>
+    `You have saved ${v.most} networks, and more cannot be kept; delete one first.`,
+  networkTooLong: (v: { length: number; most: number }) =>
+    `That network takes ${v.length} characters with all its numbers; at most ${v.most} can be saved.`,
+  netInDuel: (_: Record<string, never>) =>
+    'A duel is about the network of the article; leave `net` out, or play another `mode`.',
+  netInQuestions: (v: { net: string; units: number; layers: number }) =>
+    `The network ${v.net} has too many numbers to be read in a question; at most ${v.units} units in a layer, and ${v.layers} layers.`,
+  netTeachesNothing: (v: { net: string }) =>
+    `No question can be asked about such a network ${v.net}: its gradients are 0, or not defined.`,
+  netTopics: (v: { net: string; known: readonly string[] }) =>
+    `About a network ${v.net} I have no question on those \`topics\`, but on: ${v.known.join(', ')}.`,
+  netExamples: (v: { net: string; got: Sides; wanted: Sides }) =>
+    `The network ${v.net} takes ${count(v.wanted.inputs, 'input')} and ${count(v.wanted.targets, 'target')}; the examples have ${v.got.inputs} and ${v.got.targets}.`,
+  netAndShape: (v: { name: string }) =>
+    `Give either \`net\` or \`${v.name}\`: \`net\` says how many layers and units there are.`,
+  networkNameTaken: (v: { read: string }) =>
+    `\`name\` was read as ${quoted(v.read)}, which means something already wherever a network is asked for; choose another.`,
   netTooLarge: (v: { name: string; read: string; units: number; layers: number }) =>
     `\`${v.name}\` was read as ${quoted(v.read)}; a layer has 1 to ${v.units} units, and a network at most ${v.layers} layers.`,
   layerCount: (v: { name: string; got: number; wanted: number; net: string }) =>
@@ -55,16 +96,32 @@ export const errors = {
   hingeTarget: (v: { read: string }) => `\`target\` was read as ${quoted(v.read)}; the hinge loss takes only 1 and −1.`,
   bceTarget: (v: { read: string; loss: string }) =>
     `\`target\` was read as ${quoted(v.read)}; the loss ${v.loss} takes numbers from 0 to 1.`,
-  notAQuantity: (v: { read: string; net: string; known: string }) =>
-    `\`wrt\` was read as ${quoted(v.read)}; it takes a weight, bias, input, z or h, such as ${v.known}, b1, x2, z1 or h1.`,
-  needsLayer: (v: { read: string; net: string; known: string }) =>
-    `\`wrt\` was read as ${quoted(v.read)}, but the network ${v.net} has several layers: name the layer too, such as ${v.known}.`,
-  outsideNet: (v: { read: string; net: string; known: string }) =>
-    `\`wrt\` was read as ${quoted(v.read)}, which the network ${v.net} does not have; it does have ${v.known}, for one.`,
+  notAQuantity: (v: { name?: 'of'; read: string; net: string; known: string }) =>
+    `\`${v.name ?? 'wrt'}\` was read as ${quoted(v.read)}; it takes a weight, bias, input, z or h, such as ${v.known}, b1, x2, z1 or h1.`,
+  needsLayer: (v: { name?: 'of'; read: string; net: string; known: string }) =>
+    `\`${v.name ?? 'wrt'}\` was read as ${quoted(v.read)}, but the network ${v.net} has several layers: name the layer too, such as ${v.known}.`,
+  outsideNet: (v: { name?: 'of'; read: string; net: string; known: string }) =>
+    `\`${v.name ?? 'wrt'}\` was read as ${quoted(v.read)}, which the network ${v.net} does not have; it does have ${v.known}, for one.`,
   notFinite: (v: { where: string }) =>
     `${v.where} grew past the largest number that can be computed with (about 1.8×10³⁰⁸); use smaller weights or inputs.`,
   lossUndefined: (v: { loss: string; value: string; where: string }) =>
     `The loss ${v.loss} needs outputs strictly between 0 and 1, but ${v.where} is ${v.value}; use loss=bce-logits, or sigmoid in the last layer.`,
+  formulaUnread: (v: { read: string; what: string }) => `\`f\` was read as ${quoted(v.read)}. ${v.what}`,
+  formulaLost: (v: { what: string }) => `${v.what} Choose other values, or another formula.`,
+  notNameAndValue: (v: { read: string }) =>
+    `\`at\` takes names with their values, such as w=2 x=-1; ${quoted(v.read)} is neither.`,
+  notAValue: (v: { name: string; read: string }) =>
+    v.read === ''
+      ? `\`at\` gives ${v.name} no value; write a number behind the equals sign.`
+      : `\`at\` gives ${v.name} the value ${quoted(v.read)}, which is no number; write one such as -0.5, 3/4 or 1e-3.`,
+  takenName: (v: { read: string }) =>
+    `${quoted(v.read)} means something already, a function or a constant; give the quantity another name.`,
+  repeatedName: (v: { read: string }) => `\`at\` gives ${v.read} a value twice; give it once.`,
+  tooManyNames: (v: { most: number }) => `\`at\` has more than ${v.most} names; that many fit at most.`,
+  nameWithoutValue: (v: { names: readonly string[] }) =>
+    `No value was given for ${v.names.join(', ')}; \`at\` takes one for each name in the formula.`,
+  notInFormula: (v: { read: string; known: readonly string[] }) =>
+    `\`wrt\` was read as ${quoted(v.read)}, which does not occur in the formula.${v.known.length ? ` It has: ${v.known.join(', ')}.` : ''}`,
   presetOrData: (_: Record<string, never>) => 'Give either a preset or `data`, not both.',
   fixedNetwork: (v: { name: string }) =>
     `\`${v.name}\` cannot be changed here: the article’s network has one layer of two units. Other presets take it.`,
@@ -85,6 +142,10 @@ export const errors = {
     `${v.weights} weights, ${count(v.examples, 'example')} and ${v.steps} steps${v.runs > 1 ? `, ${v.runs} times over,` : ''} are too much for one answer; ${count(v.fitting, 'step')} would fit.`,
   tooManyRuns: (v: { most: number }) =>
     `You have ${count(v.most, 'training')} under way already; wait for one to end, or stop it.`,
+  tooLargeToCheck: (v: { net: string; weights: number; most: number }) =>
+    `The network ${v.net} has ${v.weights} weights; a formula can be checked for networks of at most ${v.most}.`,
+  notDerivable: (v: { net: string; layers: number; units: number; weights: number }) =>
+    `The network ${v.net} is too large to derive by hand; at most ${v.layers} layers, ${v.units} units in each, ${v.weights} weights in all.`,
   linkUnknown: (v: { read: string }) =>
     `\`code\` was read as ${quoted(v.read)}, which is no code that works now: each lives ten minutes, works once, and ends when a newer one is made.`,
   linkOwn: (_: Record<string, never>) =>

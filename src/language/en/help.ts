@@ -11,4 +11,6 @@ export const help = {
   examples: 'Examples',
   apology: (reference: string) =>
     `Sorry, something went wrong on our side. Please try again; if it keeps happening, mention reference ${reference}.`,
+  nothingToExplain: ({ example }: { example: string }) =>
+    `I found no network in that message. I look for lines such as \`${example}\`, for \`net=2-3-2\`, or for a weight matrix such as \`[[0.8, -0.4], [0.3, 0.6]]\`.`,
 };

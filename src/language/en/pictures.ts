@@ -17,6 +17,8 @@ export const pictures = {
   alt: {
     network: (net: { widths: string; activations: string; loss: string }) =>
       `A ${net.widths} network (${net.activations}; loss ${net.loss}) with its forward values and gradients.`,
+    forwardNetwork: (net: { widths: string; activations: string; loss: string }) =>
+      `A ${net.widths} network (${net.activations}; loss ${net.loss}) with its forward values.`,
     forward: (values: string) => `Forward: ${values}.`,
     gradients: (values: string) => `Gradients: ${values}.`,
     loss: (value: string) => `Loss L = ${value}.`,

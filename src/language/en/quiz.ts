@@ -1,5 +1,7 @@
 // What a round says: its questions' frame, private acknowledgements, reveals and standings. Values arrive already written.
 
+import { duel } from './duel.ts';
+
 export const quiz = {
   question: (v: { number: number; of: number; title: string }) => `Question ${v.number} of ${v.of}: ${v.title}`,
   level: (level: number) => `level ${level}`,
@@ -103,7 +105,8 @@ export const quiz = {
     go: 'Start',
     needsChat: 'A round needs a channel or a direct message to be posted in.',
   },
-  modes: { classic: 'classic', 'no-rush': 'no clock', team: 'two teams', survival: 'survival' },
+  modes: { classic: 'classic', 'no-rush': 'no clock', team: 'two teams', survival: 'survival', duel: 'duel' },
+  duel,
   status: {
     none: 'No round is running here.',
     running: (v: { number: number; of: number; players: string }) =>
@@ -131,13 +134,12 @@ export const quiz = {
       `“${v.read}” could not be read as a number; write one such as -0.103, 3/4 or 1.2e-3.`,
     ambiguous: (v: { read: string; decimal: string; thousands: string }) =>
       `“${v.read}” can mean ${v.decimal} or ${v.thousands}: please write one of the two.`,
-    formula: (v: { read: string; before: string; part: string }) =>
-      v.part === ''
-        ? `“${v.read}” ends too early: something is missing after “${v.before}”.`
-        : `“${v.read}” could be read up to “${v.before}”; what stands behind it, “${v.part}”, could not. Write it such as (y1-t1)*h1*(1-h1)*x1.`,
   },
   over: 'This round is over.',
   notYours: 'Only whoever started the round, or who manages the server, can do that. You can vote to skip.',
+
+  /** Instead of the name of somebody who does not want to be known. */
+  somebody: 'somebody',
 
   score: {
     menu: 'Quiz standing',
@@ -154,5 +156,6 @@ export const quiz = {
     share: (v: { right: number; answered: number; percent: string }) => `${v.right} of ${v.answered} (${v.percent} %)`,
     mastery: 'By lesson',
     none: 'No answer has been counted yet.',
+    seenAs: (name: string) => `Others see this as ${name}’s; what you read here is for you alone.`,
   },
 };

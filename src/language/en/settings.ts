@@ -28,6 +28,25 @@ export const settings = {
   linkForm: 'Link a platform',
   linkField: 'The code from the other platform',
   linkSubmit: 'Link',
+  boards: 'On boards',
+  boardOwn: 'under your own name',
+  boardAlias: (name: string) => `as “${name}”`,
+  boardHidden: 'hidden: nobody sees that it is you',
+  /** How each choice is called. */
+  boardAs: { own: 'My own name', hidden: 'Hidden' },
+  boardTitle: 'Your name on boards',
+  boardField: 'Others see',
+  boardHow:
+    'Boards and standings call you that, those of before too; points and places stay as they are. Under another name or hidden, I tell nobody which points are yours.',
+  boardChoose: 'Another name …',
+  boardHide: 'Hide me',
+  boardUnhide: 'My own name',
+  boardForm: 'Your name on boards',
+  boardLabel: 'Name, 1 to 32 characters',
+  boardSubmit: 'Use it',
+  boardNowOwn: 'Boards show your own name from now on.',
+  boardNowAlias: (name: string) => `Boards call you “${name}” from now on.`,
+  boardNowHidden: 'From now on nobody sees on boards that it is you.',
   joined: (v: { platforms: readonly string[] }) =>
     `Done: you are one person on ${v.platforms.join(', ')}, with one history and one standing.`,
 };
@@ -42,6 +61,6 @@ export const home = {
   goOn: 'Go on reading',
   data: 'What I keep of you',
   quiz: 'Quiz',
-  kept: 'the language you chose, the page you read last, which platforms you linked, and your quiz answers with their points; what you typed in a round is forgotten after 90 days. No message of yours.',
+  kept: 'the language you chose, your name on boards, the page you read last, which platforms you linked, the networks you saved, the lines of your derivations, and your quiz answers with their points; what you typed in a round is forgotten after 90 days, a derivation a year after its last line. No other message of yours.',
   settings: 'Settings',
 };

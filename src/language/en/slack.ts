@@ -8,8 +8,6 @@ export const slack = {
     cancel: 'Cancel',
   },
 
-  nothingToExplain: ({ example }: { example: string }) =>
-    `I found no network in that message. I look for lines such as \`${example}\`, for \`net=2-3-2\`, or for a weight matrix such as \`[[0.8, -0.4], [0.3, 0.6]]\`.`,
   notInChannel: ({ invite }: { invite: string }) =>
     `I am not in this channel, so I cannot answer for everybody here. Anybody in it can let me in with \`${invite}\`; then ask again.`,
   formTooLate: 'A form has to open within three seconds, and I was too slow. Please try again.',

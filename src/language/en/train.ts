@@ -9,6 +9,7 @@ export const train = {
     spiral: 'Spiral',
     'deep-chain': 'Deep chain',
     own: 'Your data',
+    ownNet: 'Your network',
   },
   views: { loss: 'Loss curve', gradients: 'Gradients by layer', plane: 'Decision picture' },
   heading: (v: { name: string; from: string; to: string; steps: string }) =>

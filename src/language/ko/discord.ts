@@ -6,8 +6,6 @@ export const discord: Catalog['discord'] = {
   root: '역전파를 느껴 보세요: 어떤 기울기든, 인수 하나하나까지, 바꿔 보는 그림과 함께',
 
   explain: '이 기울기 설명하기',
-  nothingToExplain: ({ example }) =>
-    `그 메시지에서 신경망을 찾지 못했어요. \`${example}\` 같은 줄이나 \`net=2-3-2\`, 또는 \`[[0.8, -0.4], [0.3, 0.6]]\` 같은 가중치 행렬을 찾아요.`,
 
   permissions: {
     viewChannel: '채널 보기',

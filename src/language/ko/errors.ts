@@ -4,6 +4,7 @@ import type { Catalog } from '../catalog.ts';
 import { particleAfter, withParticle } from '../particles.ts';
 import { commands } from './commands.ts';
 import { lessons } from './lessons/index.ts';
+import { settings } from './settings.ts';
 import { train } from './train.ts';
 
 const all: readonly Readonly<Record<string, { name: string }>>[] = Object.values(commands).map(
@@ -21,6 +22,7 @@ const choices: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   topic: Object.fromEntries(Object.entries(lessons).map(([topic, { name }]) => [topic, name])),
   preset: train.presets,
   show: train.views,
+  as: settings.boardAs,
 };
 const choiceName = (argument: string, choice: string) => choices[argument]?.[choice]?.replace(/ \(.*\)$/, '') ?? choice;
 const each = (names: readonly string[], say: (name: string) => string) =>
@@ -45,6 +47,21 @@ export const errors: Catalog['errors'] = {
   lineTooLong: (v) => `이 줄은 ${v.length}자예요. ${v.most}자까지 읽을 수 있어요.`,
   unknownPerson: (v) =>
     `그 점수판에 ${quoted(v.read)}${particleAfter(v.read, '이라는/라는')} 이름이 없어요. 점수판에 나온 이름 그대로 쓰거나 \`나\`라고 써 주세요.`,
+  keepsToThemselves: () => '그분은 점수를 혼자만 보기로 했어요. 점수판이나 내 점수는 볼 수 있어요.',
+  boardNameLength: (v) =>
+    v.length === 0
+      ? `\`${named('name')}\`이 비어 있어요. 1~${v.most}자로 적어 주세요.`
+      : `${read('name', v.read)} ${v.length}자인데, 1~${v.most}자까지 쓸 수 있어요.`,
+  boardNameCharacter: (v) =>
+    `${read('name', v.read)} 글자, 숫자, 빈칸과 간단한 기호만 쓸 수 있고, ${quoted(v.part)}${particleAfter(v.part, '은/는')} 쓸 수 없어요.`,
+  boardNameMarks: (v) => `${read('name', v.read)} 결합 부호는 글자 뒤에 와야 하고, 글자마다 셋까지 붙일 수 있어요.`,
+  boardNameLetters: (v) => `${read('name', v.read)} 글자나 숫자가 하나는 있어야 해요.`,
+  boardNameTaken: (v) =>
+    `${quoted(v.read)}에는 여기서 다른 뜻이 있어요. 다른 이름을 골라 주세요. 이름을 숨기려면 \`표시=숨김\`이라고 해 주세요.`,
+  boardNameOrAs: () => '`이름`과 `표시` 중 하나만 적어 주세요.',
+  withNeedsDuel: (v) =>
+    `${read('with', v.read)} 상대는 방식이 대결일 때만 고를 수 있는데, 방식이 ${withParticle(v.mode, '이에요/예요')}.`,
+  duelWithSelf: (v) => `${read('with', v.read)} 나 자신과는 대결할 수 없으니 다른 사람의 이름을 적어 주세요.`,
   emptyArgument: (v) =>
     `\`${named(v.name)}\`${particleAfter(localName(v.name), '이/가')} 비어 있어요. 값을 적어 주세요.`,
   notANumber: (v) =>
@@ -59,6 +76,24 @@ export const errors: Catalog['errors'] = {
   unknownName: (v) =>
     `\`${named(v.name)}\`에서는 ${quoted(v.read)}${particleAfter(v.read, '을/를')} 쓸 수 없어요.${meant(v.nearest) || ` 쓸 수 있는 이름: ${each(v.known, (known) => choiceName(v.name, known))}`}`,
   notANet: (v) => `${read('net', v.read)} 입력부터 출력까지 층의 너비를 2-3-2처럼 적어 주세요.`,
+  unknownNetwork: (v) =>
+    `${quoted(v.read)}${particleAfter(v.read, '이라는/라는')} 네트워크를 저장하신 적이 없어요.${meant(v.nearest)}${v.known.length ? ` 저장하신 것: ${v.known.join(', ')}` : ` 아직 저장하신 것이 없어요. \`${named('net')}\`에는 2-3-2처럼 층의 너비를 적어도 돼요.`}`,
+  networkName: (v) => `${read('name', v.read)} 글자, 숫자, -, _를 1~${v.most}자 쓸 수 있고, 글자가 하나는 있어야 해요.`,
+  networksFull: (v) => `네트워크를 이미 ${v.most}개 저장하셨어요. 더 저장하려면 하나를 먼저 지워 주세요.`,
+  networkTooLong: (v) => `이 네트워크는 숫자까지 모두 ${v.length}자예요. ${v.most}자까지 저장할 수 있어요.`,
+  netInDuel: () =>
+    `대결에서는 글의 네트워크를 다뤄요. \`${named('net')}\`${particleAfter(localName('net'), '을/를')} 빼거나 다른 방식을 골라 주세요.`,
+  netInQuestions: (v) =>
+    `네트워크 ${withParticle(v.net, '은/는')} 숫자가 너무 많아서 문제로 읽기 어려워요. 한 층에 유닛 ${v.units}개, 층 ${v.layers}개까지 낼 수 있어요.`,
+  netTeachesNothing: (v) => `이런 ${v.net} 네트워크로는 문제를 낼 수 없어요. 기울기가 모두 0이거나 정해지지 않아요.`,
+  netTopics: (v) =>
+    `${v.net} 네트워크에는 그 주제의 문제가 없어요. 낼 수 있는 주제: ${each(v.known, (known) => choiceName('topic', known))}`,
+  netExamples: (v) =>
+    `네트워크 ${v.net}에는 입력 ${v.wanted.inputs}개와 정답 ${v.wanted.targets}개가 필요한데, 예시에는 ${v.got.inputs}개와 ${v.got.targets}개가 있어요.`,
+  netAndShape: (v) =>
+    `\`${named('net')}\`와 \`${named(v.name)}\` 가운데 하나만 적어 주세요. \`${named('net')}\`에 층과 유닛의 개수가 이미 있어요.`,
+  networkNameTaken: (v) =>
+    `${read('name', v.read)} 네트워크를 가리키는 데 이미 쓰는 말이에요. 다른 이름을 지어 주세요.`,
   netTooLarge: (v) =>
     `${read(v.name, v.read)} 한 층에는 유닛이 1~${v.units}개, 네트워크에는 층이 ${v.layers}개까지 있을 수 있어요.`,
   layerCount: (v) =>
@@ -78,14 +113,29 @@ export const errors: Catalog['errors'] = {
   hingeTarget: (v) => `${read('target', v.read)} 힌지 손실의 정답은 1과 −1만 쓸 수 있어요.`,
   bceTarget: (v) => `${read('target', v.read)} ${v.loss} 손실의 정답은 0부터 1까지의 수여야 해요.`,
   notAQuantity: (v) =>
-    `${read('wrt', v.read)} 가중치, 편향, 입력, z, h 중 하나를 ${v.known}, b1, x2, z1, h1처럼 적어 주세요.`,
-  needsLayer: (v) => `${read('wrt', v.read)} 네트워크 ${v.net}에는 층이 여럿이니 ${v.known}처럼 층도 함께 적어 주세요.`,
+    `${read(v.name ?? 'wrt', v.read)} 가중치, 편향, 입력, z, h 중 하나를 ${v.known}, b1, x2, z1, h1처럼 적어 주세요.`,
+  needsLayer: (v) =>
+    `${read(v.name ?? 'wrt', v.read)} 네트워크 ${v.net}에는 층이 여럿이니 ${v.known}처럼 층도 함께 적어 주세요.`,
   outsideNet: (v) =>
-    `${read('wrt', v.read)} 네트워크 ${v.net}에는 그런 것이 없어요. 예를 들어 ${withParticle(v.known, '은/는')} 있어요.`,
+    `${read(v.name ?? 'wrt', v.read)} 네트워크 ${v.net}에는 그런 것이 없어요. 예를 들어 ${withParticle(v.known, '은/는')} 있어요.`,
   notFinite: (v) =>
     `${v.where}의 값이 계산할 수 있는 가장 큰 수(약 1.8×10³⁰⁸)를 넘었어요. 가중치나 입력을 줄여 주세요.`,
   lossUndefined: (v) =>
     `${v.loss} 손실은 출력이 0과 1 사이여야 하는데 ${v.where}의 값이 ${withParticle(v.value, '이에요/예요')}. loss=bce-logits를 쓰거나 마지막 층에 sigmoid를 써 주세요.`,
+  formulaUnread: (v) => `${read('f', v.read)} ${v.what}`,
+  formulaLost: (v) => `${v.what} 다른 값이나 다른 식을 써 주세요.`,
+  notNameAndValue: (v) =>
+    `\`${named('at')}\`에는 w=2 x=-1처럼 이름과 값을 적어요. ${topic(v.read)} 그런 모양이 아니에요.`,
+  notAValue: (v) =>
+    v.read === ''
+      ? `\`${named('at')}\`에서 ${v.name}의 값이 비어 있어요. 등호 뒤에 수를 적어 주세요.`
+      : `\`${named('at')}\`에서 ${v.name}의 값으로 ${quoted(v.read)}${particleAfter(v.read, '을/를')} 읽었는데 수가 아니에요. -0.5, 3/4, 1e-3처럼 써 주세요.`,
+  takenName: (v) => `${topic(v.read)} 이미 함수나 상수의 이름이에요. 다른 이름을 써 주세요.`,
+  repeatedName: (v) => `\`${named('at')}\`에 ${withParticle(v.read, '이/가')} 두 번 나왔어요. 한 번만 적어 주세요.`,
+  tooManyNames: (v) => `\`${named('at')}\`의 이름이 ${v.most}개보다 많아요. ${v.most}개까지 쓸 수 있어요.`,
+  nameWithoutValue: (v) => `${v.names.join(', ')}의 값이 없어요. \`${named('at')}\`에 식의 이름마다 값을 적어 주세요.`,
+  notInFormula: (v) =>
+    `${read('wrt', v.read)} 그런데 식에 나오지 않아요.${v.known.length ? ` 식에 있는 이름: ${v.known.join(', ')}` : ''}`,
   presetOrData: () => `\`${named('preset')}\`와 \`${named('data')}\` 가운데 하나만 적어 주세요.`,
   fixedNetwork: (v) =>
     `여기서는 \`${named(v.name)}\`${particleAfter(localName(v.name), '을/를')} 바꿀 수 없어요. 글의 네트워크는 유닛 둘짜리 한 층이에요. 다른 예제에서는 바꿀 수 있어요.`,
@@ -103,6 +153,10 @@ export const errors: Catalog['errors'] = {
   tooMuchWork: (v) =>
     `답 하나로 하기에는 일이 너무 많아요: 가중치 ${v.weights}개, 예시 ${v.examples}개, ${v.steps}걸음${v.runs > 1 ? `, ${v.runs}번 되풀이` : ''}. ${v.fitting}걸음이면 할 수 있어요.`,
   tooManyRuns: (v) => `이미 학습 ${v.most}개가 돌고 있어요. 하나가 끝나기를 기다리거나 멈춰 주세요.`,
+  tooLargeToCheck: (v) =>
+    `네트워크 ${v.net}에는 가중치가 ${v.weights}개 있어요. 식을 검산하는 것은 ${v.most}개까지 할 수 있어요.`,
+  notDerivable: (v) =>
+    `네트워크 ${withParticle(v.net, '은/는')} 손으로 유도하기에 너무 커요. 층은 ${v.layers}개, 층마다 유닛은 ${v.units}개, 가중치는 모두 ${v.weights}개까지예요.`,
   linkUnknown: (v) =>
     `${read('code', v.read)} 지금 쓸 수 있는 코드가 아니에요. 코드는 10분 동안 한 번만 쓸 수 있고, 새 코드를 받으면 끝나요.`,
   linkOwn: () => '직접 받으신 코드예요. 다른 플랫폼에서 넣어 주세요. 이미 넣으셨다면 연결은 끝났어요.',

@@ -13,4 +13,6 @@ export const help: Catalog['help'] = {
   examples: '예시',
   apology: (reference) =>
     `죄송해요, 저희 쪽에서 문제가 생겼어요. 다시 시도해 주세요. 계속되면 이 참조 번호를 알려 주세요: ${reference}.`,
+  nothingToExplain: ({ example }) =>
+    `그 메시지에서 신경망을 찾지 못했어요. \`${example}\` 같은 줄이나 \`net=2-3-2\`, 또는 \`[[0.8, -0.4], [0.3, 0.6]]\` 같은 가중치 행렬을 찾아요.`,
 };

@@ -2,7 +2,11 @@
 
 import type { Catalog } from '../catalog.ts';
 import { charts } from './charts.ts';
+import { check } from './check.ts';
+import { coach } from './coach.ts';
 import { commands } from './commands.ts';
+import { derive } from './derive.ts';
+import { differentiate } from './differentiate.ts';
 import { discord } from './discord.ts';
 import { errors } from './errors.ts';
 import { explanation } from './explanation.ts';
@@ -12,6 +16,7 @@ import { install } from './install.ts';
 import { lesson } from './lesson.ts';
 import { lessons } from './lessons/index.ts';
 import { mistakes } from './mistakes.ts';
+import { networks } from './networks.ts';
 import { pictures } from './pictures.ts';
 import { questions } from './questions/index.ts';
 import { quiz } from './quiz.ts';
@@ -19,11 +24,16 @@ import { home, settings } from './settings.ts';
 import { slack } from './slack.ts';
 import { terminal } from './terminal.ts';
 import { train } from './train.ts';
+import { verdict } from './verdict.ts';
 import { web } from './web.ts';
 
 export const ko: Catalog = {
   charts,
+  check,
+  coach,
   commands,
+  derive,
+  differentiate,
   discord,
   errors,
   explanation,
@@ -34,6 +44,7 @@ export const ko: Catalog = {
   lesson,
   lessons,
   mistakes,
+  networks,
   pictures,
   questions,
   quiz,
@@ -41,5 +52,6 @@ export const ko: Catalog = {
   slack,
   terminal,
   train,
+  verdict,
   web,
 };

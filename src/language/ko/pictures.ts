@@ -19,6 +19,8 @@ export const pictures: Catalog['pictures'] = {
   alt: {
     network: ({ widths, activations, loss }) =>
       `${widths} 신경망(${activations}, 손실 ${loss})의 순전파 값과 기울기를 그린 그림이에요.`,
+    forwardNetwork: ({ widths, activations, loss }) =>
+      `${widths} 신경망(${activations}, 손실 ${loss})의 순전파 값을 그린 그림이에요.`,
     forward: (values) => `순전파: ${values}.`,
     gradients: (values) => `기울기: ${values}.`,
     loss: (value) => `손실 L = ${value}.`,

@@ -2,6 +2,7 @@
 
 import type { Catalog } from '../catalog.ts';
 import { withParticle } from '../particles.ts';
+import { duel } from './duel.ts';
 
 export const quiz: Catalog['quiz'] = {
   question: (v) => `문제 ${v.number}/${v.of}: ${v.title}`,
@@ -103,7 +104,8 @@ export const quiz: Catalog['quiz'] = {
     go: '시작',
     needsChat: '라운드를 하려면 글을 올릴 채널이나 DM이 있어야 해요.',
   },
-  modes: { classic: '기본', 'no-rush': '시간제한 없음', team: '두 팀', survival: '서바이벌' },
+  modes: { classic: '기본', 'no-rush': '시간제한 없음', team: '두 팀', survival: '서바이벌', duel: '대결' },
+  duel,
   status: {
     none: '여기서 진행 중인 라운드가 없어요.',
     running: (v) => `문제 ${v.number}/${v.of}: 답을 받고 있어요. 지금까지 ${v.players} 참여했어요.`,
@@ -127,13 +129,11 @@ export const quiz: Catalog['quiz'] = {
     nothing: '읽을 것이 없어요. 답을 다시 써 주세요.',
     number: (v) => `“${v.read}”에서 수를 읽지 못했어요. -0.103, 3/4, 1.2e-3처럼 써 주세요.`,
     ambiguous: (v) => `“${v.read}”에는 두 가지 뜻이 있어요. ${v.decimal} 또는 ${v.thousands}, 둘 중 하나로 써 주세요.`,
-    formula: (v) =>
-      v.part === ''
-        ? `“${v.read}”: 식이 너무 일찍 끝났어요. “${v.before}” 다음에 무언가가 빠졌어요.`
-        : `“${v.read}”: “${v.before}”까지는 읽었지만 그 뒤의 “${v.part}”부터는 읽지 못했어요. (y1-t1)*h1*(1-h1)*x1처럼 써 주세요.`,
   },
   over: '이 라운드는 끝났어요.',
   notYours: '라운드를 시작한 사람이나 서버를 관리하는 사람만 할 수 있어요. 건너뛰기에는 한 표를 줄 수 있어요.',
+
+  somebody: '누군가',
 
   score: {
     menu: '퀴즈 성적',
@@ -150,5 +150,6 @@ export const quiz: Catalog['quiz'] = {
     share: (v) => `${v.answered}문제 중 ${v.right}개 (${v.percent}%)`,
     mastery: '교훈별',
     none: '아직 센 답이 없어요.',
+    seenAs: (name) => `다른 사람에게는 ${name}의 점수로 보여요. 이 답은 나에게만 보여요.`,
   },
 };

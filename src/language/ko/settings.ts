@@ -1,7 +1,7 @@
 // `settings`와 `home`이 하는 말.
 
 import type { Catalog } from '../catalog.ts';
-import { withParticle } from '../particles.ts';
+import { particleAfter, withParticle } from '../particles.ts';
 
 const languageTo = (language: string) => withParticle(language, '으로/로');
 
@@ -32,6 +32,24 @@ export const settings: Catalog['settings'] = {
   linkForm: '플랫폼 연결하기',
   linkField: '다른 플랫폼에서 받은 코드',
   linkSubmit: '연결',
+  boards: '점수판에서',
+  boardOwn: '내 이름 그대로 보여요',
+  boardAlias: (name) => `“${name}”`,
+  boardHidden: '숨김: 나인 줄 아무도 몰라요',
+  boardAs: { own: '내 이름', hidden: '숨김' },
+  boardTitle: '점수판에 보이는 이름',
+  boardField: '다른 사람에게 보이는 이름',
+  boardHow:
+    '점수판과 순위에서 이렇게 불러요. 예전 것도 함께 바뀌고, 점수와 등수는 그대로예요. 다른 이름을 쓰거나 숨기면 어느 점수가 내 것인지 아무에게도 알려 주지 않아요.',
+  boardChoose: '다른 이름 쓰기 …',
+  boardHide: '숨기기',
+  boardUnhide: '내 이름 쓰기',
+  boardForm: '점수판 이름',
+  boardLabel: '이름 (1~32자)',
+  boardSubmit: '쓰기',
+  boardNowOwn: '이제부터 점수판에 원래 이름이 보여요.',
+  boardNowAlias: (name) => `이제부터 점수판에 “${name}”${particleAfter(name, '이라는/라는')} 이름으로 보여요.`,
+  boardNowHidden: '이제부터 점수판에서 누구인지 아무도 모르게 할게요.',
   joined: (v) => `연결했어요. 이제 ${v.platforms.join(', ')}에서 한 사람이고, 기록과 점수도 하나예요.`,
 };
 
@@ -45,6 +63,6 @@ export const home: Catalog['home'] = {
   goOn: '이어서 읽기',
   data: '제가 기억하는 것',
   quiz: '퀴즈',
-  kept: '고르신 언어, 마지막으로 읽은 쪽, 연결하신 플랫폼, 퀴즈에서 하신 답과 점수예요. 라운드에서 쓰신 글은 90일 뒤에 지워요. 보내신 메시지는 남기지 않아요.',
+  kept: '고르신 언어, 점수판에 보이는 이름, 마지막으로 읽은 쪽, 연결하신 플랫폼, 저장하신 네트워크, 유도하며 쓰신 줄, 퀴즈에서 하신 답과 점수예요. 라운드에서 쓰신 글은 90일 뒤에, 유도는 마지막 줄을 쓰고 1년 뒤에 지워요. 그 밖에 보내신 메시지는 남기지 않아요.',
   settings: '설정',
 };

@@ -9,8 +9,6 @@ export const slack: Catalog['slack'] = {
     cancel: '취소',
   },
 
-  nothingToExplain: ({ example }) =>
-    `그 메시지에서 신경망을 찾지 못했어요. \`${example}\` 같은 줄이나 \`net=2-3-2\`, 또는 \`[[0.8, -0.4], [0.3, 0.6]]\` 같은 가중치 행렬을 찾아요.`,
   notInChannel: ({ invite }) =>
     `제가 이 채널에 없어서 여기서는 모두에게 답할 수 없어요. 채널에 있는 누구든 \`${invite}\`로 불러 준 다음 다시 물어봐 주세요.`,
   formTooLate: '입력창은 3초 안에 열어야 하는데, 제가 늦었어요. 다시 한번 해 주세요.',

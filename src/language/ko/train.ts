@@ -12,6 +12,7 @@ export const train: Catalog['train'] = {
     spiral: '나선',
     'deep-chain': '깊은 사슬',
     own: '내 데이터',
+    ownNet: '내 네트워크',
   },
   views: { loss: '손실 곡선', gradients: '층별 기울기', plane: '결정 그림' },
   heading: (v) => `${v.name}: ${v.steps}걸음에 손실 ${v.from} → ${v.to}`,

@@ -8,9 +8,15 @@ const MOST_STATEMENTS = 500;
 
 export type Row = Record<string, unknown>;
 
+interface Prepared {
+  readonly statement: Libsql.Statement<unknown[]>;
+  /** Whether it gives rows. Asked once: the driver goes into the engine for it each time. */
+  readonly isReader: boolean;
+}
+
 export class Connection {
   readonly #database: Libsql.Database;
-  readonly #statements = new Map<string, Libsql.Statement<unknown[]>>();
+  readonly #statements = new Map<string, Prepared>();
 
   constructor(file: string) {
     try {
@@ -34,8 +40,8 @@ export class Connection {
   }
 
   query(sql: string, parameters: readonly unknown[]): { rows: Row[]; changes: number } {
-    const statement = this.#prepare(sql);
-    if (statement.reader) return { rows: statement.all(parameters) as Row[], changes: 0 };
+    const { statement, isReader } = this.#prepare(sql);
+    if (isReader) return { rows: statement.all(parameters) as Row[], changes: 0 };
     return { rows: [], changes: statement.run(parameters).changes };
   }
 
@@ -55,12 +61,13 @@ export class Connection {
     this.#database.close();
   }
 
-  #prepare(sql: string): Libsql.Statement<unknown[]> {
+  #prepare(sql: string): Prepared {
     const known = this.#statements.get(sql);
     if (known !== undefined) return known;
     if (this.#statements.size >= MOST_STATEMENTS) this.#statements.clear();
-    const statement = this.#database.prepare(sql);
-    this.#statements.set(sql, statement);
-    return statement;
+    const statement = this.#database.prepare<unknown[]>(sql);
+    const prepared = { statement, isReader: statement.reader };
+    this.#statements.set(sql, prepared);
+    return prepared;
   }
 }

@@ -3,7 +3,6 @@
 import { EventEmitter } from 'node:events';
 import { Logger, type Runner, run, runMigrations, type WorkerPool } from 'graphile-worker';
 import { sql } from 'kysely';
-import type pg from 'pg';
 import { z } from 'zod';
 import type { Engine, EngineOptions, Perform } from '../engine.ts';
 import type { JobPlan } from '../job-plan.ts';
@@ -11,6 +10,7 @@ import { type FailedJob, MAX_ATTEMPTS } from '../jobs.ts';
 import type { Database } from '../schema.ts';
 import { isDone } from '../tables/done.ts';
 import { showLife } from './life.ts';
+import type { Pools } from './pools.ts';
 
 /** At the same time, in one process. */
 const MOST_RUNNING = 5;
@@ -52,7 +52,7 @@ async function failed(database: Database): Promise<FailedJob[]> {
 }
 
 export async function postgresqlJobs(
-  pool: pg.Pool,
+  pools: Pools,
   database: Database,
   { log }: EngineOptions,
 ): Promise<Pick<Engine, 'planIn' | 'work' | 'failed'>> {
@@ -60,7 +60,7 @@ export async function postgresqlJobs(
   const logger = new Logger(({ jobId }) => (level, message) => {
     if (level === 'error' && jobId === undefined) log('jobs', new Error(message));
   });
-  const shared = { pgPool: pool, logger };
+  const shared = { pgPool: pools.jobs, logger };
   await runMigrations(shared);
 
   async function work(kinds: readonly string[], perform: Perform): Promise<() => Promise<void>> {
@@ -68,10 +68,12 @@ export async function postgresqlJobs(
       (kind: string) =>
       async (payload: unknown, { job }: { job: { attempts: number } }) => {
         const { key, at, data } = Payload.parse(payload);
-        await perform({ key, kind, at, data, attempt: job.attempts }).catch((fault: unknown) => {
-          log(`job ${kind}`, fault);
-          throw fault;
-        });
+        await pools
+          .asJob(() => perform({ key, kind, at, data, attempt: job.attempts }))
+          .catch((fault: unknown) => {
+            log(`job ${kind}`, fault);
+            throw fault;
+          });
       };
     const events = new EventEmitter();
     const named = new Promise<string>((resolve) => {
@@ -86,10 +88,11 @@ export async function postgresqlJobs(
       noHandleSignals: true,
       parsedCronItems: [],
     });
-    const stopLife = await showLife(database, await named, log);
+    const id = await named;
+    const stopLife = await pools.asJob(() => showLife(database, id, log));
     return async () => {
       await runner.stop();
-      await stopLife();
+      await pools.asJob(stopLife);
     };
   }
 

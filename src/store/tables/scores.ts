@@ -5,7 +5,7 @@ import { type ExpressionBuilder, sql } from 'kysely';
 import type { Database, Schema } from '../schema.ts';
 import type { MarkedAnswer, PlacedTotal, Scores } from '../scores.ts';
 import { recountAll } from './score-recount.ts';
-import { type RoundPlace, readTotal, scopeOf, scopesOf } from './score-rows.ts';
+import { type RoundPlace, readTotal, scopeOf, scopesOf, selectTotals, type TotalRow } from './score-rows.ts';
 
 /** Rows in one statement: enough to save the way to the server, few enough for both engines' parameters. */
 const ROWS = 500;
@@ -42,24 +42,20 @@ export function scoresIn(database: Database): Scores {
       }
     },
     async top(board, most) {
-      const rows = await database
-        .selectFrom('score')
-        .selectAll()
+      const rows = await selectTotals(database)
         .where('scope', '=', scopeOf(board))
         .orderBy('points', 'desc')
         .orderBy('right_answers', 'desc')
-        .orderBy('account')
+        .orderBy('score.account')
         .limit(most)
         .execute();
       return placed(rows);
     },
     async of(board, account) {
       const scope = scopeOf(board);
-      const row = await database
-        .selectFrom('score')
-        .selectAll()
+      const row = await selectTotals(database)
         .where('scope', '=', scope)
-        .where('account', '=', account)
+        .where('score.account', '=', account)
         .executeTakeFirst();
       if (row === undefined) return undefined;
       const { better } = await database
@@ -223,7 +219,7 @@ function withoutRepeats(added: readonly Added[]): Added[][] {
   return parts;
 }
 
-function placed(rows: readonly Schema['score'][]): PlacedTotal[] {
+function placed(rows: readonly TotalRow[]): PlacedTotal[] {
   let place = 0;
   return rows.map((row, at) => {
     const before = rows[at - 1];

@@ -1,66 +1,7 @@
 // A bias and an input of the article's network, three classes, and a squared error behind tanh.
 
-import { ARTICLE } from '../../../src/gradient/article.ts';
 import type { NetworkSpec } from '../../../src/gradient/network-spec.ts';
 import { type Forms, W11 } from './forms.ts';
-
-const biased: NetworkSpec = {
-  ...ARTICLE,
-  layers: [{ ...ARTICLE.layers[0]!, b: [0.2, -0.1] }],
-  target: [0.7, 0.3],
-};
-
-export const bias: Forms = {
-  name: 'a bias',
-  spec: biased,
-  of: { kind: 'b', layer: 0, unit: 0 },
-  right: [
-    '(y1-t1)h1(1-h1)',
-    "(y1-t1)σ'(z1)",
-    "(y1-t1)σ'(w11x1+w12x2+b1)",
-    '∂L/∂z1',
-    '∂L/∂h1·∂h1/∂b1',
-    '∂L/∂w11/x1',
-    'dL/db1 = (t2-y2)h1(1-h1)',
-  ],
-  wrong: [
-    ['0', ['M43']],
-    ['(y1-t1)h1(1-h1)x1', ['M43']],
-    ['(y1-t1)h1(1-h1)x2', ['M43']],
-    ['(y1-t1)', ['M1']],
-    ['(y1-t1)h1', ['M3']],
-    ['(t1-y1)h1(1-h1)', ['M8']],
-    ['(y1-t1)+h1(1-h1)', ['M27']],
-    ['b1-η(y1-t1)h1(1-h1)', ['M31']],
-    ['(h1-t1)h1(1-h1)', ['M19']],
-  ],
-};
-
-const D1 = '(y1-t1)h1(1-h1)';
-const D2 = '(y2-t2)h2(1-h2)';
-
-export const input: Forms = {
-  name: 'an input, which reaches the loss through every unit',
-  spec: { ...ARTICLE, target: [0.7, 0.3] },
-  of: { kind: 'x', input: 1 },
-  right: [
-    `w12${D1}+w22${D2}`,
-    `(y1-t1)(w12h1(1-h1)-w22h2(1-h2))`,
-    '∂L/∂z1·w12+∂L/∂z2·w22',
-    '∂L/∂h1·∂h1/∂x2+∂L/∂h2·∂h2/∂x2',
-    '∂L/∂y1·∂y1/∂x2+∂L/∂y2·∂y2/∂x2',
-  ],
-  wrong: [
-    [`w12${D1}`, ['M34']],
-    [`w22${D2}`, ['M34']],
-    [`w21${D1}+w22${D2}`, ['M35']],
-    [`${D1}+${D2}`, ['M36']],
-    [`-(w12${D1}+w22${D2})`, ['M8']],
-    ['w12(y1-t1)+w22(y2-t2)', ['M1']],
-    [`w12(y1-t1)h1+w22(y2-t2)h2`, ['M3']],
-    [`x2${D1}`, []],
-  ],
-};
 
 const three: NetworkSpec = {
   layers: [

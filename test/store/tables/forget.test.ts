@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { CODE_MS } from '../../../src/store/accounts.ts';
 import { SEEN_MS } from '../../../src/store/seen.ts';
+import { derivationsIn } from '../../../src/store/tables/derivations.ts';
 import { isDone, markDone } from '../../../src/store/tables/done.ts';
-import { DONE_MS, forgetOld, KEPT_MS } from '../../../src/store/tables/forget.ts';
+import { DERIVATION_MS, DONE_MS, forgetOld, KEPT_MS } from '../../../src/store/tables/forget.ts';
 import { keptIn } from '../../../src/store/tables/kept.ts';
 import { findCode, keepCode, mayTry } from '../../../src/store/tables/link-codes.ts';
 import { seenIn } from '../../../src/store/tables/seen.ts';
@@ -43,6 +44,14 @@ describe.each(engines)('forgetting ($name)', ({ open }) => {
         await forgetOld(database, start + after);
         expect(await there()).toEqual(left);
       }
+      // What somebody derived, a year after the last move, open or not.
+      const derivations = derivationsIn(database);
+      const moved = { id: 'd', account: 'a', task: '', level: 1, moves: [], version: 1, startedAt: start };
+      await derivations.begin({ ...moved, movedAt: start, state: 'open' });
+      await forgetOld(database, start + DERIVATION_MS);
+      expect(await derivations.get('d')).toBeDefined();
+      await forgetOld(database, start + DERIVATION_MS + 1);
+      expect(await derivations.get('d')).toBeUndefined();
       // Kept again, it counts from then on.
       await kept.keep('net=2-3-2');
       now += KEPT_MS;

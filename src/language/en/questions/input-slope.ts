@@ -15,11 +15,11 @@ export const inputSlope = {
   weight: (v: Symbols) =>
     `That is ${v.weight} itself, the slope of z by its input. By the weight it is ${v.x} = ${v.value}.`,
   other: (v: Symbols) =>
-    `That is the other input: it is multiplied by the other weight. ${v.weight} meets ${v.x} = ${v.value}.`,
+    `That is another input: it is multiplied by another weight. ${v.weight} meets ${v.x} = ${v.value}.`,
   bias: (v: { x: string; value: string }) =>
     `1 is the slope by a bias. A weight is multiplied by its input, ${v.x} = ${v.value}.`,
   point: (v: { z: string; weight: string; x: string; value: string }) =>
     `∂${v.z}/∂${v.weight} is the input that the weight was shown: ${v.x} = ${v.value}.`,
   way: (v: { z: string; weight: string; x: string }) =>
-    `Hold everything but ${v.weight} still: ${v.z} is then a straight line in ${v.weight}, and its slope is the number in front, ${v.x}. The other product does not contain ${v.weight} and falls away.`,
+    `Hold everything but ${v.weight} still: ${v.z} is then a straight line in ${v.weight}, and its slope is the number in front, ${v.x}. Whatever else is added does not contain ${v.weight} and falls away.`,
 };

@@ -59,4 +59,10 @@ export const lossAfterStep = {
     way: (v: Large) =>
       `The gradient is (z − t)·x = ${v.g} at z = ${v.z}. One step moves w to ${v.newW}, so z becomes ${v.newZ}. There L = ½(z − t)² = ${v.after}, from ${v.loss} before. The slope alone promised a change of ${v.line}: it only knows the place where one stands.`,
   },
+  any: {
+    prompt: (v: { net: string; count: number; loss: string; gradients: readonly string[]; rate: string }) =>
+      `A network ${v.net} has the loss L = ${v.loss}, and the gradient of its ${v.count} weights is\n${v.gradients.join('\n')}\nAll of them make one small step of gradient descent, with η = ${v.rate}.\n\nWhat does the loss do?`,
+    oneWeight: (v: Small & { count: number }) =>
+      `That counts the first weight alone. All ${v.count} move, and what each gains is added: Σg² = ${v.squares}.`,
+  },
 };

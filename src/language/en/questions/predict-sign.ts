@@ -45,4 +45,13 @@ export const predictSign = {
   },
   way: (v: { error: string; x: string }) =>
     `∂L/∂w is error · slope · input. The slope of a sigmoid is positive everywhere, so only the signs of ${v.error} and ${v.x} count. Equal signs give a positive product, different ones a negative. Gradient descent subtracts it: where the gradient is positive the weight moves down, where it is negative, up.`,
+  any: {
+    prompt: (v: { weight: string; z: string; h: string; error: string; slope: string; x: string }) =>
+      `${v.weight} leads into the unit that adds up ${v.z} and puts out ${v.h}. What came back to it is ${v.error}, the slope of its activation there is ${v.slope}, and the weight was shown ${v.x}.\n\nWhat is the sign of ∂L/∂${v.weight}, and which way does one step w ← w − η·∂L/∂w (η > 0) move ${v.weight}?`,
+    facts: (v: Decided) =>
+      `${v.error} and ${v.x} decide it, since the slope is positive: ∂L/∂${v.weight} ${v.sign}. The step goes the other way.`,
+    flipped: (v: { facts: string }) => `On the way a sign turned round. ${v.facts}`,
+    way: (v: { error: string; x: string; slope: string }) =>
+      `∂L/∂w is error · slope · input. The slope ${v.slope} is positive, so only the signs of ${v.error} and ${v.x} count. Equal signs give a positive product, different ones a negative. Gradient descent subtracts it: where the gradient is positive the weight moves down, where it is negative, up.`,
+  },
 };

@@ -46,4 +46,12 @@ export const scaleNetwork = {
   },
   way: (v: Scaled) =>
     `∂L/∂w = (y − t) · σ′(z) · x, and scaling x moves all three. z = Wx is multiplied by ${v.k} as well, which puts the unit at another place on the sigmoid. The predictions follow, and with them the error y − t. Take each factor after by the same factor before, and multiply the three.`,
+  any: {
+    prompt: (v: Scaled & { net: string }) =>
+      `A network ${v.net} without biases. Its whole input x = ${v.x} is multiplied by ${v.k}, and it is run again. In unit ${v.unit} of the first layer:\n${v.rows.join('\n')}\n\nWhat does that multiply ∂L/∂${v.weight} by? (${v.weight} leads into unit ${v.unit} from input 1.)`,
+    noSlope: (v: Thought) =>
+      `Error and input are seen, but z moved along the curve of the activation: the slope is × ${v.slope}. ${v.facts}`,
+    way: (v: { k: string }) =>
+      `∂L/∂w is error · slope · input, and scaling x moves all three. z = Wx is multiplied by ${v.k} as well, which puts the unit at another place on the curve of its activation. All that follows moves along, and so does what comes back. Take each factor after by the same factor before, and multiply the three.`,
+  },
 };

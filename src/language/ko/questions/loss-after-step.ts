@@ -40,4 +40,10 @@ export const lossAfterStep: Catalog['questions']['loss-after-step'] = {
     way: (v) =>
       `z = ${v.z}에서 기울기는 (z − t)·x = ${withParticle(v.g, '이에요/예요')}. 한 걸음에 w는 ${withParticle(v.newW, '이/가')} 되고 z는 ${withParticle(v.newZ, '이/가')} 돼요. 그래서 L = ½(z − t)²은 ${v.loss}에서 ${withParticle(v.after, '으로/로')} 바뀌어요. 기울기만 보면 ${v.line}만큼 변할 것 같지만, 기울기는 지금 선 자리만 알려 줘요.`,
   },
+  any: {
+    prompt: (v) =>
+      `${v.net} 네트워크의 손실은 L = ${v.loss}, 가중치 ${v.count}개의 기울기는 이래요.\n${v.gradients.join('\n')}\n가중치가 모두 η = ${withParticle(v.rate, '으로/로')} 경사 하강을 작게 한 걸음 해요.\n\n손실은 어떻게 될까요?`,
+    oneWeight: (v) =>
+      `첫 가중치만 셌어요. 가중치 ${v.count}개가 모두 움직이고 저마다 줄인 만큼이 더해져요. 그래서 Σg² = ${withParticle(v.squares, '이에요/예요')}.`,
+  },
 };

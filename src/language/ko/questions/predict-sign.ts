@@ -30,4 +30,13 @@ export const predictSign: Catalog['questions']['predict-sign'] = {
   },
   way: (v) =>
     `∂L/∂w는 오차 · 활성화 기울기 · 입력이에요. 시그모이드의 기울기는 어디서나 양수라서 ${withParticle(v.error, '과/와')} ${v.x}의 부호만 보면 돼요. 둘의 부호가 같으면 곱은 양수, 다르면 음수예요. 경사 하강은 이것을 빼니까, 기울기가 양수면 가중치는 작아지고 음수면 커져요.`,
+  any: {
+    prompt: (v) =>
+      `${withParticle(v.weight, '은/는')} ${withParticle(v.z, '을/를')} 계산해 ${withParticle(v.h, '을/를')} 내보내는 유닛으로 들어가요. 이 유닛에 되돌아온 오차는 ${v.error}, 그 자리의 활성화 기울기는 ${v.slope}, 이 가중치가 받은 입력은 ${withParticle(v.x, '이에요/예요')}.\n\n∂L/∂${v.weight}의 부호는 무엇이고, 한 걸음 w ← w − η·∂L/∂w (η > 0)에서 ${withParticle(v.weight, '은/는')} 어느 쪽으로 움직일까요?`,
+    facts: (v) =>
+      `활성화 기울기가 양수라, 부호는 ${withParticle(v.error, '과/와')} ${withParticle(v.x, '이/가')} 정해요. 그래서 ∂L/∂${v.weight} ${v.sign}이고, 걸음은 그 반대쪽이에요.`,
+    flipped: (v) => `곱하는 사이에 부호 하나가 뒤집혔어요. ${v.facts}`,
+    way: (v) =>
+      `∂L/∂w는 오차 · 활성화 기울기 · 입력이에요. 활성화 기울기 ${withParticle(v.slope, '은/는')} 양수라서 ${withParticle(v.error, '과/와')} ${v.x}의 부호만 보면 돼요. 둘의 부호가 같으면 곱은 양수, 다르면 음수예요. 경사 하강은 이것을 빼니까, 기울기가 양수면 가중치는 작아지고 음수면 커져요.`,
+  },
 };
