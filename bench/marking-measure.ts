@@ -9,8 +9,9 @@ import { agree, firstDifference } from '../src/marking/equivalence.ts';
 import { markFormula } from '../src/marking/formula-answer.ts';
 import { pointsOf } from '../src/marking/manifold.ts';
 import { networkVocabulary } from '../src/marking/network-names.ts';
-import type { Forms } from '../test/marking/forms/forms.ts';
+import { type Forms, W11 } from '../test/marking/forms/forms.ts';
 import { isFound, type Plant, plants } from '../test/marking/plants.ts';
+import { type writtenFactors, writtenPlants } from '../test/marking/written-plants.ts';
 import { median } from './rows.ts';
 
 /** So far from the first seed is the second, which is asked before anything is called wrong: as `markFormula` has it. */
@@ -86,6 +87,23 @@ export function naming({ spec, of, right, wrong }: Forms, seeds: number): Naming
     }
   }
   return { judged, named, invented, microseconds: { right: median(times.right), wrong: median(times.wrong) } };
+}
+
+/** Mistakes written out as people write them, through the whole way from text to verdict; only the exact names count. */
+export function writtenPlanting(factors: (typeof writtenFactors)[number], seeds: number): Planting {
+  const counted = (count: number) => {
+    const planted = writtenPlants(factors, count);
+    let named = 0;
+    for (let seed = 1; seed <= seeds; seed++) {
+      for (const { text, mistakes } of planted) {
+        const verdict = markFormula(text, { spec: factors.spec, of: W11 }, { seed });
+        const found = 'mistakes' in verdict ? [...verdict.mistakes] : [];
+        if (found.sort().join() === [...mistakes].sort().join()) named++;
+      }
+    }
+    return { planted: planted.length * seeds, named };
+  };
+  return { single: counted(1), double: counted(2) };
 }
 
 export interface Planting {

@@ -3,17 +3,18 @@
 import { allForms, measuredForms } from '../test/marking/forms/all.ts';
 import { fuzzFormulas } from '../test/marking/formula-fuzz.ts';
 import { plantCases } from '../test/marking/plants.ts';
-import { acceptance, naming, planting } from './marking-measure.ts';
+import { writtenFactors } from '../test/marking/written-plants.ts';
+import { acceptance, naming, planting, writtenPlanting } from './marking-measure.ts';
 import { type Row, row } from './rows.ts';
 
 /** Points are drawn anew so many times; whole verdicts and plants take longer, and are judged for fewer. */
-const SEEDS = { acceptance: 1000, naming: 50, planting: 20 };
+const SEEDS = { acceptance: 1000, naming: 50, planting: 10, written: 10 };
 const STRINGS = 200_000;
 
 const share = (part: number, whole: number) => `${part} of ${whole}`;
 
 export function marking(): Row[] {
-  return [...forms(), ...planted(), ...fuzzed()];
+  return [...forms(), ...written(), ...planted(), ...fuzzed()];
 }
 
 function forms(): Row[] {
@@ -37,6 +38,16 @@ function forms(): Row[] {
       { goal: '', what: `${name}: mistakes named as they were made`, figure: share(named, judged) },
       { goal: '', what: `${name}: mistakes named in right forms`, figure: String(invented) },
       row('G20', `${name}: verdict on a wrong form, median`, microseconds.wrong / 1000, 'ms', 20),
+    ];
+  });
+}
+
+function written(): Row[] {
+  return writtenFactors.flatMap((factors) => {
+    const { single, double } = writtenPlanting(factors, SEEDS.written);
+    return [
+      { goal: '', what: `one mistake written, named: ${factors.name}`, figure: share(single.named, single.planted) },
+      { goal: '', what: `two mistakes written, named: ${factors.name}`, figure: share(double.named, double.planted) },
     ];
   });
 }

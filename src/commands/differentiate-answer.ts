@@ -53,7 +53,7 @@ export function differentiateAnswer(worked: DifferentiateWorked, words: Catalog)
 }
 
 function headingOf({ request, partials, numbers }: DifferentiateWorked, { differentiate: said }: Catalog): string {
-  const { own } = request;
+  const own = request.own.plain;
   if (request.names.length === 0) return said.constantHeading({ own, value: showEqual(numbers!.value) });
   if (!numbers) return said.symbolicHeading({ own });
   const gradients = partials.map(({ of, value }) => `${of.plain} ${showEqual(value!)}`);
@@ -73,14 +73,14 @@ function formulaBlock({ request, numbers }: DifferentiateWorked, partials: reado
   const isLong = whole.plain.length > TYPESET;
   const { own } = request;
   const lines = [
-    line({ plain: own, tex: own }, isLong ? undefined : whole, numbers?.value),
+    line(own, isLong ? undefined : whole, numbers?.value),
     ...partials.map(({ of, written: text, value }) => line(of, text, value)),
   ];
   return {
     kind: 'formula',
     tex: `\\begin{aligned}${lines.map(({ tex }) => tex).join('\\\\[6pt]')}\\end{aligned}`,
     plain: [
-      ...(isLong ? [`${own} = ${cutPart(request.formula, MOST_TEXT)}`] : []),
+      ...(isLong ? [`${own.plain} = ${cutPart(request.formula, MOST_TEXT)}`] : []),
       ...lines.map(({ plain }) => plain),
     ].join('\n'),
   };
@@ -168,7 +168,7 @@ function tableOf({ request }: DifferentiateWorked, numbers: WorkedNumbers, words
     columns: [
       { title: said.columns.name, align: 'left' },
       { title: said.columns.value, align: 'right' },
-      { title: `∂${request.own}/∂…`, align: 'right' },
+      { title: `∂${request.own.plain}/∂…`, align: 'right' },
     ],
     rows,
   };

@@ -2,7 +2,7 @@
 
 import { UserError } from '../errors.ts';
 import type { Doubt } from '../gradient/formula.ts';
-import { ownName, ownNamesOf, readOwnFormula } from '../gradient/formula-free-names.ts';
+import { ownName, ownNamesOf, ownSymbol, readOwnFormula } from '../gradient/formula-free-names.ts';
 import { wideFunctions } from '../gradient/formula-functions.ts';
 import type { Formula, FormulaSymbol } from '../gradient/formula-tree.ts';
 import type { Catalog } from '../language/catalog.ts';
@@ -17,7 +17,7 @@ export interface DifferentiateRequest {
   readonly typed: string;
   readonly formula: Formula;
   /** What the formula is called: `f`, or what stood on its left. */
-  readonly own: string;
+  readonly own: FormulaSymbol;
   /** The names in it, as they come. */
   readonly names: readonly FormulaSymbol[];
   /** Empty where no values were given: then there are symbols, but no numbers. */
@@ -60,7 +60,9 @@ export function readDifferentiateRequest(values: Values, words: Catalog): Differ
   return {
     typed: right,
     formula: read.tree,
-    own: [left, ...CALLED].find((each) => each !== undefined && !names.some(({ name }) => name === each)) ?? 'f',
+    own: ownSymbol(
+      [left, ...CALLED].find((each) => each !== undefined && !names.some(({ name }) => name === each)) ?? 'f',
+    ),
     names,
     at,
     wrt: readWrt(given.wrt, names, line({ ...numbers, wrt: names[0]?.name ?? 'x' })),
@@ -72,7 +74,7 @@ export function readDifferentiateRequest(values: Values, words: Catalog): Differ
 /** The arguments that ask for exactly this again. */
 export function valuesOfRequest({ typed, at, wrt, own }: DifferentiateRequest): Values {
   return {
-    f: own === 'f' ? typed : `${own} = ${typed}`,
+    f: own.name === 'f' ? typed : `${own.name} = ${typed}`,
     ...(at.size > 0 && { at: valuesLine(at) }),
     ...(wrt && { wrt: wrt.map(({ name }) => name).join(' ') }),
   };
@@ -81,9 +83,10 @@ export function valuesOfRequest({ typed, at, wrt, own }: DifferentiateRequest): 
 // `f(x, y) = …`, `L = …`: a left side may stand there, and gives the formula its name.
 function withoutLeft(typed: string): { left: string | undefined; right: string } {
   const sides = typed.length > LONGEST ? [typed] : typed.split(/:?(?<![<>])=/);
-  const left = /^\s*(\p{L}['′]{0,2}\d{0,3})\s*(?:\([\p{L}\d\s,_₀-₉]*\))?\s*$/u.exec(sides[0]!);
-  if (sides.length !== 2 || !left || sides[1]!.trim() === '') return { left: undefined, right: typed };
-  return { left: left[1]!, right: sides[1]!.trim() };
+  const side = /^\s*(\p{L}{1,12}\d{0,3})\s*(?:\([\p{L}\d\s,_₀-₉]*\))?\s*$/u.exec(sides[0]!);
+  const left = side ? ownName(side[1]!) : undefined;
+  if (sides.length !== 2 || left === undefined || sides[1]!.trim() === '') return { left: undefined, right: typed };
+  return { left, right: sides[1]!.trim() };
 }
 
 function readWrt(

@@ -29,7 +29,7 @@ export function stepBlocks(worked: DifferentiateWorked, page: number, words: Cat
   const isWhole = from === 0 && isLast;
   const intro =
     steps.length === 0
-      ? said.none({ own: request.own, by })
+      ? said.none({ own: request.own.plain, by })
       : isWhole
         ? said.intro({ count: steps.length, by })
         : said.page({ from: from + 1, to: from + shown.length, count: steps.length });

@@ -100,6 +100,6 @@ export function written(formula: Formula): Written {
   return formulaWritten(formula, wideFunctions);
 }
 
-export function partialWritten(own: string, { plain, tex }: FormulaSymbol): Written {
-  return { plain: `∂${own}/∂${plain}`, tex: `\\frac{\\partial ${own}}{\\partial ${tex}}` };
+export function partialWritten(own: FormulaSymbol, { plain, tex }: FormulaSymbol): Written {
+  return { plain: `∂${own.plain}/∂${plain}`, tex: `\\frac{\\partial ${own.tex}}{\\partial ${tex}}` };
 }

@@ -19,6 +19,7 @@ export type ReadOwnFormula =
 
 export type OwnProblem = FormulaProblem | 'unknown-function' | 'too-many-names';
 
+const WORD_AND_INDEX = /^(\D+)(\d*)$/;
 const NAME = /^(\p{Letter}+)(?:_?(?:(\d{1,4})|\{ ?(\d{1,4}) ?\}))?/u;
 
 /** `x_{1}`, `x₁` and `\theta` as one spelling each: `x1`, `x1`, `θ`. Undefined for what is no name. */
@@ -129,7 +130,7 @@ function vocabularyOf(names: ReadonlySet<string>): Vocabulary {
   const known = new Map<string, FormulaSymbol>();
   const words = new Set<string>();
   for (const name of names) {
-    const [, word = name, index = ''] = /^(\D+)(\d*)$/.exec(name) ?? [];
+    const [, word = name, index = ''] = WORD_AND_INDEX.exec(name) ?? [];
     const symbol = symbolOf(name, word, index);
     known.set(`${word}:${index}`, symbol);
     words.add(word);
@@ -149,6 +150,12 @@ function vocabularyOf(names: ReadonlySet<string>): Vocabulary {
     symbol: (word, indices, layer) => (layer === undefined ? known.get(`${word}:${indices}`) : undefined),
   };
   return new Vocabulary(own, { functions: wideFunctions });
+}
+
+/** A name by itself, such as that of the function: `f`, `L`, `손실`. */
+export function ownSymbol(name: string): FormulaSymbol {
+  const [, word = name, index = ''] = WORD_AND_INDEX.exec(name) ?? [];
+  return symbolOf(name, word, index);
 }
 
 function symbolOf(name: string, word: string, index: string): FormulaSymbol {

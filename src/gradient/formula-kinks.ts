@@ -36,13 +36,17 @@ function kinkAt(recorded: RecordedFormula, node: FormulaNode): FormulaKink['kind
   return isStep(formula.name) ? 'jump' : 'bend';
 }
 
-const isStep = (name: string) => name === 'sign' || name === 'heaviside' || (name.endsWith("'") && name !== "elu'");
+/** Slopes that bend where the function itself does not, or does less. */
+const BENDS: Readonly<Record<string, readonly number[]>> = { "elu'": [0], "softsign'": [0] };
+
+const isStep = (name: string) =>
+  name === 'sign' || name === 'heaviside' || (name.endsWith("'") && BENDS[name] === undefined);
 
 /** The points at which a call of one number has no derivative. */
 function kinkPoints(name: string): readonly number[] {
   if (name === 'abs' || name === 'sign' || name === 'heaviside') return [0];
   const activation = name.endsWith("'") ? name.slice(0, -1) : name;
-  return isActivationName(activation) ? kinksOf({ name: activation }) : [];
+  return BENDS[name] ?? (isActivationName(activation) ? kinksOf({ name: activation }) : []);
 }
 
 /** On which side of every kink the formula is now: equal at two points means that none lies between them. */

@@ -2,7 +2,7 @@
 // but for the slope of a slope.
 
 import { ShapeError } from '../errors.ts';
-import { type ActivationName, activationRule, alphaOf } from './activations.ts';
+import { type ActivationName, activationAt, sigmoid, sigmoidSlope } from './activations.ts';
 import { secondSlopes } from './derivative-slopes.ts';
 import { wideFunctions } from './formula-functions.ts';
 import type { Comparison } from './formula-tree.ts';
@@ -74,12 +74,21 @@ function exponentials(tape: Tape, slots: readonly number[]) {
   return { most, each, total: each.reduce((sum, slot) => tape.binary('add', sum, slot)) };
 }
 
+const flatter = (z: number) => sigmoidSlope(z, sigmoid(z));
+
+/** f″ where its formula would lose digits: 1 − σ is 0 long before σ′ is. */
+const seconds: Partial<Record<ActivationName, (z: number) => number>> = {
+  // σ′(1−2σ)
+  sigmoid: (z) => flatter(z) * (1 - 2 * sigmoid(z)),
+  // −2tanh·tanh′
+  tanh: (z) => -2 * Math.tanh(z) * activationAt({ name: 'tanh' }, z).slope,
+  // σ′(2+z(1−2σ))
+  silu: (z) => flatter(z) * (2 + z * (1 - 2 * sigmoid(z))),
+  softplus: flatter,
+};
+
 /** f′ as a function itself, with f″ as it is written out in symbols. */
 function slopeOp(name: ActivationName): OpRule {
-  const rule = activationRule(name);
-  const alpha = alphaOf({ name });
-  return unary(
-    (z) => rule.slope(z, rule.f(z, alpha), alpha),
-    (z) => evaluate(secondSlopes[name](Z), new Map([[Z.symbol.name, z]]), wideFunctions),
-  );
+  const written = (z: number) => evaluate(secondSlopes[name](Z), new Map([[Z.symbol.name, z]]), wideFunctions);
+  return unary((z) => activationAt({ name }, z).slope, seconds[name] ?? written);
 }

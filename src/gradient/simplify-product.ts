@@ -168,10 +168,14 @@ export abstract class Products {
       if (base.kind !== 'call' || base.name !== 'sign') continue;
       const other = factors.get(base.of[0]!);
       if (!other || !isWhole(other) || other.plain.n < 1) continue;
-      factors.set(base.of[0]!, { plain: fraction(other.plain.n - 1) });
-      factors.set(base, { plain: fraction(exponent.plain.n - 1) });
       const size = this.simplify({ kind: 'call', name: 'abs', of: base.of });
-      factors.set(size, { plain: fraction((factors.get(size)?.plain.n ?? 0) + 1) });
+      const before = factors.get(size) ?? { plain: NOUGHT };
+      const pairs = Math.min(exponent.plain.n, other.plain.n);
+      const plain = added(before.plain, fraction(pairs));
+      if (!plain) continue;
+      factors.set(base.of[0]!, { plain: fraction(other.plain.n - pairs) });
+      factors.set(base, { plain: fraction(exponent.plain.n - pairs) });
+      factors.set(size, { ...before, plain });
     }
     return factors;
   }
@@ -201,5 +205,7 @@ function isDifference({ kind, ...sides }: Formula): boolean {
 }
 
 function turnedRound(difference: Formula): Formula {
-  return difference.kind === 'subtract' ? subtract(difference.right, difference.left) : minus(difference);
+  if (difference.kind !== 'subtract') return minus(difference);
+  const { left, right } = difference;
+  return left.kind === 'negate' ? add(left.of, right) : subtract(right, left);
 }

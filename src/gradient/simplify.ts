@@ -60,7 +60,7 @@ class Simplifier extends Products {
       case 'multiply':
       case 'divide':
       case 'power':
-        return this.build(this.termOf(formula));
+        return this.flat(this.build(this.termOf(formula)));
       case 'compare': {
         const [left, right] = [this.simplify(formula.left), this.simplify(formula.right)];
         return foldedComparison(left, formula.by, right, knownNumber) ?? { ...formula, left, right };
@@ -75,6 +75,11 @@ class Simplifier extends Products {
         return foldedCall(name, of, knownNumber, signedNumber) ?? { ...simple, of };
       }
     }
+  }
+
+  /** A minus sign that turned a sum round left a sum within it. */
+  private flat(formula: Formula): Formula {
+    return formula.kind === 'subtract' || formula.kind === 'add' ? this.sum(formula) : formula;
   }
 
   private withoutSign(part: Formula): Formula {

@@ -2,6 +2,7 @@
 
 import fc from 'fast-check';
 import { wideFunctions } from '../../src/gradient/formula-functions.ts';
+import type { RecordedFormula } from '../../src/gradient/formula-tape.ts';
 import type { Formula, FormulaSymbol } from '../../src/gradient/formula-tree.ts';
 import { Vocabulary, variables } from '../../src/gradient/formula-vocabulary.ts';
 
@@ -67,3 +68,15 @@ export const chosenFormulas = fc.letrec<{ formula: Formula }>((tie) => {
 export const points = fc
   .tuple(...NAMES.map(() => fc.double({ min: 0.2, max: 2.5, noNaN: true })))
   .map((values) => new Map(NAMES.map((name, at) => [name as string, values[at]!])));
+
+/** Whether some part stands where rounding alone decides on which side of a jump or kink it is: x + y − x > y. */
+export function isNearKink(recorded: RecordedFormula): boolean {
+  return recorded.nodes.some(({ formula, inputs }) => {
+    const values = inputs.map((at) => recorded.valueOf(recorded.nodes[at]!));
+    const apart = (a: number, b: number) => Math.abs(a - b) > 1e-9 * Math.max(1, Math.abs(a));
+    if (formula.kind === 'compare') return !apart(values[0]!, values[1]!);
+    if (formula.kind !== 'call') return false;
+    if (values.length === 1) return [-1, 0, 1].some((point) => !apart(values[0]!, point));
+    return values.some((a, at) => inputs.some((input, other) => input !== inputs[at] && !apart(a, values[other]!)));
+  });
+}

@@ -6,13 +6,12 @@ import { derivativeOf, derivativeSteps, sizeOf } from '../../src/gradient/deriva
 import { readFormula } from '../../src/gradient/formula.ts';
 import { checkFormula } from '../../src/gradient/formula-check.ts';
 import { wideFunctions } from '../../src/gradient/formula-functions.ts';
-import { kinksOfFormula } from '../../src/gradient/formula-kinks.ts';
 import { RecordedFormula, valueAndGradients } from '../../src/gradient/formula-tape.ts';
 import { formulaWritten } from '../../src/gradient/formula-text.ts';
 import type { Formula } from '../../src/gradient/formula-tree.ts';
 import { evaluate } from '../../src/gradient/formula-value.ts';
 import { Vocabulary, variables } from '../../src/gradient/formula-vocabulary.ts';
-import { chosenFormulas, chosenVocabulary, NAMES, points } from './chosen-formulas.ts';
+import { chosenFormulas, chosenVocabulary, isNearKink, NAMES, points } from './chosen-formulas.ts';
 
 const letters = new Vocabulary(variables([...'abcdfgnopqrtuwxyz']), { functions: wideFunctions });
 
@@ -61,6 +60,7 @@ describe('the simplest readable form', () => {
     ['-(t ln y + (1-t) ln(1-y))', 'y', '(1 − t)/(1 − y) − t/y'],
     ['sqrt(x^2+y^2)', 'x', 'x/sqrt(x² + y²)'],
     ['|x|', 'x', 'sign(x)'],
+    ['|exp(x)|^y', 'x', 'y·|exp(x)|^(y)'],
     ['(x+1)^2(x+2)^3', 'x', '(x + 1)·(x + 2)²·(5·x + 7)'],
     ['(x+1)(x+2)(x+3)', 'x', '(2·x + 3)·(x + 3) + (x + 1)·(x + 2)'],
     ['-ln softmax(a,b)_1', 'a', 'softmax(a, b)₁ − 1'],
@@ -103,7 +103,7 @@ describe('three routes agree', () => {
       fc.property(chosenFormulas, points, (formula, values) => {
         const recorded = new RecordedFormula(formula, values);
         const parts = recorded.nodes.map((node) => Math.abs(recorded.valueOf(node)));
-        if (!parts.every((size) => size < 1e4) || kinksOfFormula(recorded).length > 0) return;
+        if (!parts.every((size) => size < 1e4) || isNearKink(recorded)) return;
         for (const [name, gradient] of recorded.gradients()) {
           if (!(Math.abs(gradient) < 1e6)) continue;
           const found = evaluate(derivativeOf(formula, name), values, wideFunctions);
@@ -137,7 +137,7 @@ describe('three routes agree', () => {
         const names = [...recorded.gradients()]
           .filter(([, gradient]) => Math.abs(gradient) < 1e4)
           .map(([name]) => name);
-        if (!known) return;
+        if (!known || isNearKink(recorded)) return;
         const check = checkFormula(recorded, names);
         compared += check.compared;
         expect(check.passed, `${plain(formula)}: ${check.worstRelativeError}`).toBe(true);

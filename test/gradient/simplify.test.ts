@@ -9,7 +9,7 @@ import { formulaPlain } from '../../src/gradient/formula-text.ts';
 import type { Formula } from '../../src/gradient/formula-tree.ts';
 import { evaluate } from '../../src/gradient/formula-value.ts';
 import { simplified } from '../../src/gradient/simplify.ts';
-import { chosenFormulas, chosenVocabulary, points } from './chosen-formulas.ts';
+import { chosenFormulas, chosenVocabulary, isNearKink, points } from './chosen-formulas.ts';
 
 function read(text: string): Formula {
   const found = readFormula(text, chosenVocabulary);
@@ -25,9 +25,8 @@ test('it has the same value wherever the formula has one', () => {
     fc.property(chosenFormulas, points, (formula, values) => {
       const recorded = new RecordedFormula(formula, values);
       const sizes = recorded.nodes.map((node) => Math.abs(recorded.valueOf(node)));
-      if (!sizes.every((size) => size < 1e6)) return;
+      if (!sizes.every((size) => size < 1e6) || isNearKink(recorded)) return;
       const found = evaluate(simplified(formula)!, values, wideFunctions);
-      // A comparison of two nearly equal sides may fall to either.
       const shaken = recorded.nodes.reduce(
         (sum, node) => sum + (Math.abs(recorded.gradientOf(node) * recorded.valueOf(node)) || 0),
         1,

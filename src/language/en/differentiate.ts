@@ -58,7 +58,6 @@ export const differentiate = {
     page: (v: { from: number; to: number; count: number }) => `Rules ${v.from} to ${v.to} of ${v.count}:`,
     none: (v: { own: string; by: string }) =>
       `${v.own} is ${v.by} itself: it moves as fast as ${v.by}, so the derivative is 1.`,
-    still: (v: { own: string; by: string }) => `${v.own} does not contain ${v.by}: the derivative is 0.`,
     together: 'Put together and simplified:',
     defined: (v: { name: string; slope: string }) => `${v.name} is the slope of that function, f′(z) = ${v.slope}.`,
     rules: {

@@ -55,7 +55,6 @@ export const differentiate: Catalog['differentiate'] = {
     page: (v) => `규칙 ${v.count}개 중 ${v.from}~${v.to}번:`,
     none: (v) =>
       `${withParticle(v.own, '은/는')} ${v.by} 자신이에요. ${withParticle(v.by, '과/와')} 똑같이 움직이니 미분하면 1이에요.`,
-    still: (v) => `${v.own}에는 ${withParticle(v.by, '이/가')} 없어요. 미분하면 0이에요.`,
     together: '모두 모아 정리하면:',
     defined: (v) => `${withParticle(v.name, '은/는')} 그 함수의 기울기예요: f′(z) = ${v.slope}.`,
     rules: {
