@@ -3,10 +3,15 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 import { SkippedReporter } from './test/skipped-reporter.ts';
 
+const ROOMS = ['gradient', 'marking', 'language', 'pictures', 'lessons', 'conversation', 'commands', 'coach'];
 /** What starts no process, opens no port and keeps nothing between files: these share one set of loaded modules. */
-const PURE = ['gradient', 'marking', 'language', 'pictures', 'lessons', 'conversation', 'commands', 'coach'].map(
-  (room) => `test/${room}/**/*.test.ts`,
-);
+const PURE = [
+  ...ROOMS.map((room) => `test/${room}/**/*.test.ts`),
+  'test/quiz/*/**/*.test.ts',
+  'test/quiz/!(crash-*).test.ts',
+  'test/stories.test.ts',
+  'test/platforms/*/render.test.ts',
+];
 
 const report = process.env.TEST_REPORT;
 
