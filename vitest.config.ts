@@ -2,6 +2,7 @@
 
 import { configDefaults, defineConfig } from 'vitest/config';
 import { SkippedReporter } from './test/skipped-reporter.ts';
+import { SlowFirst } from './test/slow-first.ts';
 
 const ROOMS = ['gradient', 'marking', 'language', 'pictures', 'lessons', 'conversation', 'commands', 'coach'];
 /** What starts no process, opens no port and keeps nothing between files: these share one set of loaded modules. */
@@ -22,6 +23,7 @@ export default defineConfig({
     env: { SHARED_DATA: process.env.SHARED_DATA ?? '../shared/data' },
     // Many wait for clocks and for processes of their own; more at once than this only make each wait longer.
     maxWorkers: 3,
+    sequence: { sequencer: SlowFirst },
     testTimeout: 20_000,
     hookTimeout: 60_000,
     projects: [
