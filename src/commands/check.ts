@@ -8,22 +8,15 @@ import type { ActionHandler, Argument, Command, Context } from './command.ts';
 import { gradientExplanation } from './gradient-explanation.ts';
 import { workOut } from './gradient-question.ts';
 import type { NetworkRequest } from './network-request.ts';
-import { QUANTITY_ARGUMENTS } from './quantity-asked.ts';
+import { NETWORK_ASKED, OF_ARGUMENT } from './quantity-asked.ts';
 
 /** Of a form only: longer than a formula may be, so that a long one is refused by name and not cut. */
 const FIELD = 'answer';
 
 const ARGUMENTS = {
-  of: { ...QUANTITY_ARGUMENTS.of, positional: true },
+  of: OF_ARGUMENT,
   answer: { type: 'text', positional: true, manyWords: true },
-  net: QUANTITY_ARGUMENTS.net,
-  x: QUANTITY_ARGUMENTS.x,
-  w: QUANTITY_ARGUMENTS.w,
-  b: QUANTITY_ARGUMENTS.b,
-  target: QUANTITY_ARGUMENTS.target,
-  activation: QUANTITY_ARGUMENTS.activation,
-  loss: QUANTITY_ARGUMENTS.loss,
-  seed: QUANTITY_ARGUMENTS.seed,
+  ...NETWORK_ASKED,
 } as const satisfies Record<string, Argument>;
 
 export const check: Command<'check'> = {

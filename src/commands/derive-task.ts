@@ -11,24 +11,17 @@ import { derive as deriveGradient } from './gradient-question.ts';
 import { LONGEST_KEPT, readLine } from './line.ts';
 import { readNetworkRequest } from './network-arguments.ts';
 import { DIGITS, type NetworkRequest, RATE, valuesOf, valuesText, widthsOf } from './network-request.ts';
-import { QUANTITY_ARGUMENTS, readQuantityAsked } from './quantity-asked.ts';
+import { NETWORK_ASKED, OF_ARGUMENT, readQuantityAsked } from './quantity-asked.ts';
 import { wholeOf } from './readers.ts';
 
 export const DERIVE_ARGUMENTS = {
-  of: { ...QUANTITY_ARGUMENTS.of, positional: true },
+  of: OF_ARGUMENT,
   level: {
     type: 'whole',
     choices: COACH_LEVELS.map(String),
     choiceName: (level, words) => words.derive.levels[Number(level) as CoachLevel],
   },
-  net: QUANTITY_ARGUMENTS.net,
-  x: QUANTITY_ARGUMENTS.x,
-  w: QUANTITY_ARGUMENTS.w,
-  b: QUANTITY_ARGUMENTS.b,
-  target: QUANTITY_ARGUMENTS.target,
-  activation: QUANTITY_ARGUMENTS.activation,
-  loss: QUANTITY_ARGUMENTS.loss,
-  seed: QUANTITY_ARGUMENTS.seed,
+  ...NETWORK_ASKED,
 } as const satisfies Record<string, Argument>;
 
 /** A task as it is kept. */

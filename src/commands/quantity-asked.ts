@@ -8,8 +8,10 @@ import { withSavedNetwork } from './saved-network.ts';
 
 const { wrt, rate: _rate, digits: _digits, ...network } = NETWORK_ARGUMENTS;
 
-/** The arguments of `gradient` without those that only its answer needs. */
-export const QUANTITY_ARGUMENTS = { of: wrt, ...network } as const;
+/** What `gradient` calls `wrt`. */
+export const OF_ARGUMENT = { ...wrt, positional: true } as const;
+/** The network, without what only the answer of `gradient` needs. */
+export const NETWORK_ASKED = network;
 
 /** @throws UserError as `gradient` does, in the words of `command`. */
 export async function readQuantityAsked(values: Values, command: string, context: Context): Promise<NetworkRequest> {
